@@ -1,0 +1,40 @@
+/**
+ * The form of a pattern that also matches where the message was cut off: each
+ * atom may be the end of the text instead. Once the end is reached all later
+ * atoms match it too, so the beginning of a message is enough.
+ */
+export const prefixForm = (source: string): string => {
+  let form = '';
+  let at = 0;
+  while (at < source.length) {
+    const token = readToken(source, at);
+    form += token.isAtom ? `(?:${token.text}|$)` : token.text;
+    at += token.text.length;
+  }
+  return form;
+};
+
+interface Token {
+  readonly text: string;
+  readonly isAtom: boolean;
+}
+
+const tokenShapes: readonly (readonly [RegExp, boolean])[] = [
+  [/\\[bB]/y, false],
+  [/\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|.)/iy, true],
+  [/\[(?:\\.|[^\]\\])*\]/y, true],
+  [/\((?:\?(?::|<?[=!]|<[A-Za-z]\w*>))?/y, false],
+  [/\{\d+(?:,\d*)?\}\??/y, false],
+  [/[)|^$]/y, false],
+  [/[*+?]\??/y, false],
+  [/[\s\S]/y, true],
+];
+
+const readToken = (source: string, at: number): Token => {
+  for (const [shape, isAtom] of tokenShapes) {
+    shape.lastIndex = at;
+    const text = shape.exec(source)?.[0];
+    if (text !== undefined) return { text, isAtom };
+  }
+  return { text: source.slice(at), isAtom: false };
+};
