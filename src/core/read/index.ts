@@ -1,0 +1,57 @@
+import type { Entry } from '../types.ts';
+import { cleanLine } from './clean.ts';
+import { createContinuation } from './continuation.ts';
+import { createDecoder, type Decoder } from './decode.ts';
+import { entryOf } from './entry.ts';
+import { createExportFrame, isExport } from './export-frame.ts';
+import { createLineFrames } from './line-frames.ts';
+import type { Message } from './record.ts';
+
+export type Reader = Decoder;
+
+/** A message of several lines is several entries with the same origin. */
+const messageLines = (text: string): readonly string[] =>
+  cleanLine(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 400);
+
+/**
+ * Bytes of any shape in, entries out. The same text gives the same entries from
+ * a file, a pipe or journalctl itself; nothing but the text decides how it is
+ * read. Memory does not grow with the input.
+ */
+export const createReader = (source: string, onEntry: (entry: Entry) => void): Reader => {
+  const { push: emit, breakOff } = createContinuation(onEntry);
+
+  const onRecord = (message: Message, line: number): void => {
+    for (const text of messageLines(message.text)) emit(entryOf(text, { source, line }, message));
+    breakOff();
+  };
+
+  let decoder: Decoder | undefined;
+  const open = (head: Uint8Array): Decoder => {
+    if (isExport(head)) return createExportFrame(onRecord);
+    const frames = createLineFrames({ source, emit, breakOff, onRecord });
+    const lines = createDecoder(frames.push);
+    return {
+      push: lines.push,
+      end: () => {
+        lines.end();
+        frames.end();
+      },
+    };
+  };
+
+  return {
+    push: (chunk) => {
+      if (chunk.length === 0) return;
+      decoder ??= open(chunk);
+      decoder.push(chunk);
+    },
+    end: () => {
+      decoder?.end();
+      breakOff();
+    },
+  };
+};
