@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { InputError, RuleError, UsageError } from './errors.ts';
+import { readOptions } from './options.ts';
+import { safeText } from './report/safe-text.ts';
+import { run } from './run.ts';
+
+const isKnown = (error: unknown): error is UsageError | InputError | RuleError =>
+  error instanceof UsageError || error instanceof InputError || error instanceof RuleError;
+
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+/** `| head` ends quietly, as every tool does. */
+const endQuietly = (error: Error): void => {
+  if (isClosedPipe(error)) process.exit(process.exitCode ?? 0);
+  throw error;
+};
+
+process.stdout.on('error', endQuietly);
+process.stderr.on('error', endQuietly);
+process.on('SIGINT', () => process.exit(130));
+
+try {
+  const { stdin, stdout, stderr, env } = process;
+  process.exitCode = await run(readOptions(process.argv.slice(2)), { stdin, stdout, stderr, env, now: Date.now() });
+} catch (error) {
+  if (isClosedPipe(error)) process.exit(0);
+  if (!isKnown(error)) throw error;
+  process.stderr.write(safeText(`docker-why: ${error.message}: ${error.hint}`) + '\n');
+  process.exitCode = 2;
+}

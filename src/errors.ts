@@ -1,0 +1,30 @@
+/**
+ * The three errors that a person can do something about. `hint` says what.
+ * Anything else that is thrown is a bug and keeps its stack.
+ */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+export class RuleError extends Error {
+  override readonly name = 'RuleError';
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}

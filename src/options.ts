@@ -1,0 +1,96 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './errors.ts';
+import { nearest } from './nearest.ts';
+
+export type Verb = 'diagnose' | 'causes' | 'explain' | 'rules' | 'help' | 'version';
+
+export interface Options {
+  readonly verb: Verb;
+  readonly operands: readonly string[];
+  readonly format: 'text' | 'json' | 'jsonl' | 'markdown';
+  readonly color: 'auto' | 'always' | 'never';
+  readonly rules: readonly string[];
+  readonly unit?: string;
+  readonly since?: string;
+  readonly boot?: string;
+  /** The verb whose help was asked for. */
+  readonly about?: Verb;
+}
+
+const verbs = ['causes', 'explain', 'rules'] as const;
+const formats = ['text', 'json', 'jsonl', 'markdown'] as const;
+const colors = ['auto', 'always', 'never'] as const;
+
+const known = {
+  format: { type: 'string' },
+  json: { type: 'boolean' },
+  color: { type: 'string' },
+  rules: { type: 'string', multiple: true },
+  unit: { type: 'string' },
+  since: { type: 'string' },
+  boot: { type: 'string' },
+  'no-host': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const satisfies ParseArgsConfig['options'];
+
+const seeHelp = 'docker-why --help shows what there is';
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usageError(argv, error);
+  }
+};
+
+/** parseArgs' own sentence is long; name the option and the nearest known one. */
+const usageError = (argv: readonly string[], error: unknown): UsageError => {
+  const names = Object.keys(known);
+  const wrong = argv.find(
+    (word) => /^--?[a-z]/i.test(word) && !names.includes(word.replace(/^--/, '').split('=')[0] ?? ''),
+  );
+  if (wrong !== undefined && /Unknown option/.test(String(error))) {
+    const near = nearest(wrong.replace(/^-+/, '').split('=')[0] ?? '', names);
+    return new UsageError(`unknown option ${wrong}`, near === undefined ? seeHelp : `did you mean --${near}?`);
+  }
+  return new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error), seeHelp);
+};
+
+const oneOf = <Word extends string>(
+  name: string,
+  value: string | undefined,
+  words: readonly Word[],
+  otherwise: Word,
+): Word => {
+  if (value === undefined) return otherwise;
+  const word = words.find((one) => one === value);
+  if (word !== undefined) return word;
+  const near = nearest(value, words);
+  throw new UsageError(
+    `--${name} does not know ${value}`,
+    near ? `did you mean ${near}?` : `it takes ${words.join(', ')}`,
+  );
+};
+
+const isVerb = (word: string | undefined): word is (typeof verbs)[number] => verbs.some((verb) => verb === word);
+
+/** argv without node and script; throws a UsageError. */
+export const readOptions = (argv: readonly string[]): Options => {
+  const { values, positionals } = parse(argv);
+  const [first, ...rest] = positionals;
+  const verb: Verb = isVerb(first) ? first : 'diagnose';
+  const operands = isVerb(first) ? rest : positionals;
+  const help = values.help === true;
+  return {
+    verb: help ? 'help' : values.version === true ? 'version' : verb,
+    operands,
+    format: values.json === true ? 'json' : oneOf('format', values.format, formats, 'text'),
+    color: oneOf('color', values.color, colors, 'auto'),
+    rules: values.rules ?? [],
+    ...(values.unit !== undefined && { unit: values.unit }),
+    ...(values.since !== undefined && { since: values.since }),
+    ...(values.boot !== undefined && { boot: values.boot }),
+    ...(help && { about: verb }),
+  };
+};

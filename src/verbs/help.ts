@@ -1,0 +1,47 @@
+import type { ExitCode } from '../exit-code.ts';
+import type { Options, Verb } from '../options.ts';
+import type { World } from '../run.ts';
+import { version } from '../version.ts';
+
+const general = `docker-why: Docker will not start, and nothing says why.
+
+  docker-why                              look at the journal of this host
+  docker-why FILE|DIR...                  diagnose logs, one answer for each file
+  journalctl -u docker | docker-why       diagnose what is piped in
+  docker run ... 2>&1 | docker-why
+
+  docker-why causes [GLOB...]             list the known causes
+  docker-why explain CAUSE                the long text of one cause
+  docker-why rules check|test FILE...     for authors of rules
+
+  --format text|json|jsonl|markdown       how to say it (--json for short)
+  --rules FILE|DIR                        read further rules
+  --unit NAME  --since TIME  --boot N     which part of this host's journal
+  --color auto|always|never
+  --help  --version
+
+Exit status: 0 nothing wrong, 1 a cause was found, 2 could not run,
+             3 the evidence does not tell the cause.
+Example:     sudo journalctl -u docker.service -b --no-pager -n 200 | docker-why
+`;
+
+const verbs: Partial<Record<Verb, string>> = {
+  causes: `docker-why causes [GLOB...]   list the known causes, one line each
+
+Example: docker-why causes 'userns/*'
+`,
+  explain: `docker-why explain CAUSE   what is wrong, why the message misleads, how to mend it
+
+Example: docker-why explain userns/subid-range-missing
+`,
+  rules: `docker-why rules check FILE...        is it a valid rule; every problem with its place
+docker-why rules test FILE... < LOG   which line matches what, and why not
+
+Example: docker-why rules test my-rule.yaml < docker.log
+`,
+};
+
+export const help = ({ verb, about }: Options, { stdout }: World): ExitCode => {
+  stdout.write(verb === 'version' ? `docker-why ${version}\n` : ((about && verbs[about]) ?? general));
+  return 0;
+};
