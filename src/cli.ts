@@ -25,6 +25,6 @@ try {
 } catch (error) {
   if (isClosedPipe(error)) process.exit(0);
   if (!isKnown(error)) throw error;
-  process.stderr.write(safeText(`docker-why: ${error.message}: ${error.hint}`) + '\n');
+  process.stderr.write(`${safeText(`docker-why: ${error.message}: ${error.hint}`)}\n`);
   process.exitCode = 2;
 }

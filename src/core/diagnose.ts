@@ -4,6 +4,8 @@ import { notesOf } from './judge/notes.ts';
 import { daemonFailed, outcomeOf } from './judge/outcome.ts';
 import { ranked } from './judge/rank.ts';
 import { wantedForSilence } from './judge/wanted.ts';
+import { createInterest } from './match/interest.ts';
+import { createMatcher, type Matcher } from './match/matcher.ts';
 import { createNotebook, type Notebook } from './match/notable.ts';
 import { createReader, type Reader } from './read/index.ts';
 import { segment } from './segment/attempts.ts';
@@ -11,6 +13,19 @@ import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
 import { type Story, suspectsOf } from './suspect.ts';
 import type { AskedQuery, Diagnosis, Query, Rule, Suspect } from './types.ts';
+
+/** The rules, made ready once for any number of inputs. */
+export interface Rulebook {
+  readonly rules: readonly Rule[];
+  readonly match: Matcher;
+  readonly isInteresting: (line: string) => boolean;
+}
+
+export const openRulebook = (rules: readonly Rule[]): Rulebook => ({
+  rules,
+  match: createMatcher(rules),
+  isInteresting: createInterest(rules),
+});
 
 /** One input while it is read. */
 export interface Case {
@@ -20,9 +35,9 @@ export interface Case {
   readonly rules: readonly Rule[];
 }
 
-export const openCase = (input: string, rules: readonly Rule[]): Case => {
-  const notebook = createNotebook(rules);
-  return { input, rules, notebook, reader: createReader(input, notebook.note) };
+export const openCase = (input: string, { rules, match, isInteresting }: Rulebook): Case => {
+  const notebook = createNotebook(match);
+  return { input, rules, notebook, reader: createReader(input, notebook.note, isInteresting) };
 };
 
 /** What the log alone makes plausible. */

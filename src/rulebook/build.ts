@@ -1,13 +1,50 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { readRule, ruleFiles } from './read-rules.ts';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import type { Rule } from '../core/types.ts';
+import { ownRuleFiles, readRule } from './read-rules.ts';
+import { ruleSchema } from './rule-schema.ts';
 
-const read = ruleFiles('rules')
-  .filter((file) => !file.endsWith('.schema.json'))
-  .map(readRule);
-for (const { file, problems } of read) {
-  for (const { path, message } of problems) console.error(`${file}: ${path === '' ? '' : `${path}: `}${message}`);
-}
-console.log(`${read.filter((one) => one.rule).length} rules`);
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/rules.json', JSON.stringify(read.flatMap(({ rule }) => (rule ? [rule] : []))));
-if (read.some((one) => one.problems.length > 0)) process.exitCode = 1;
+/** Made aside and put in place at once, so that a running program never sees half of it. */
+const fresh = `dist.${process.pid}`;
+
+/** Reads and compiles all rules; prints every problem with its place, and fails, but goes on with the others. */
+const buildRules = (): readonly Rule[] => {
+  const read = ownRuleFiles('rules').map(readRule);
+  const problems = read.flatMap(({ file, problems }) =>
+    problems.map(({ path, message }) => `${file}: ${path === '' ? '' : `${path}: `}${message}`),
+  );
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exitCode = 1;
+  }
+  return read.flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
+};
+
+/** Heavy packages become chunks of their own, loaded by import() when they are needed. */
+const bundle = () =>
+  build({
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
+    // packages written for require() find it in an ESM bundle too
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+
+const rules = buildRules();
+mkdirSync(fresh);
+await bundle();
+writeFileSync(`${fresh}/rules.json`, JSON.stringify(rules));
+writeFileSync(`${fresh}/rule.schema.json`, `${JSON.stringify(ruleSchema, null, 2)}\n`);
+copyFileSync('src/report/docker-why.schema.json', `${fresh}/docker-why.schema.json`);
+rmSync('dist', { recursive: true, force: true });
+renameSync(fresh, 'dist');
+console.log(`dist: ${rules.length} rules`);

@@ -2,19 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Rule } from '../core/types.ts';
 import { RuleError } from '../errors.ts';
 
-/** Beside the bundle; in a checkout in dist/. */
-const places = ['./rules.json', '../../dist/rules.json'];
+/** The same way from dist/chunks/ and from src/rulebook/. */
+const place = new URL('../../dist/rules.json', import.meta.url);
 
 /** The rules that ship with docker-why, as the build checked and compiled them. */
 export const shippedRules = (): readonly Rule[] => {
-  for (const place of places) {
-    try {
-      return JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as readonly Rule[];
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    }
+  try {
+    return JSON.parse(readFileSync(place, 'utf8')) as readonly Rule[];
+  } catch {
+    throw new RuleError('the rules are missing', 'in a checkout run `npm run build`; else install docker-why again');
   }
-  throw new RuleError('the rules are missing', 'in a checkout run `npm run build`; else install docker-why again');
 };
 
 /** Rule files of others, for `--rules`: data, checked like our own. */

@@ -1,6 +1,6 @@
 import { type Source, sourcesOf } from '../collect/index.ts';
-import { accuse, diagnose as judge, openCase } from '../core/diagnose.ts';
-import type { Diagnosis, Rule } from '../core/types.ts';
+import { accuse, diagnose as judge, openCase, openRulebook, type Rulebook } from '../core/diagnose.ts';
+import type { Diagnosis } from '../core/types.ts';
 import { InputError } from '../errors.ts';
 import { type ExitCode, exitCodeFor, exitCodeOf } from '../exit-code.ts';
 import { lookOf } from '../look.ts';
@@ -9,8 +9,8 @@ import { reports, summaryOf } from '../report/index.ts';
 import { extraRules, shippedRules } from '../rulebook/load.ts';
 import type { World } from '../run.ts';
 
-const readCase = async (source: Source, rules: readonly Rule[], now: number): Promise<Diagnosis> => {
-  const open = openCase(source.name, rules);
+const readCase = async (source: Source, rulebook: Rulebook, now: number): Promise<Diagnosis> => {
+  const open = openCase(source.name, rulebook);
   for await (const chunk of source.chunks()) open.reader.push(chunk);
   open.reader.end();
   return judge(open, accuse(open, now));
@@ -18,7 +18,7 @@ const readCase = async (source: Source, rules: readonly Rule[], now: number): Pr
 
 /** Each input is said as soon as it is known; only --json waits for all of them, as it is one text. */
 export const diagnose = async (options: Options, world: World): Promise<ExitCode> => {
-  const rules = [...shippedRules(), ...(await extraRules(options.rules))];
+  const rulebook = openRulebook([...shippedRules(), ...(await extraRules(options.rules))]);
   const look = lookOf(options, world);
   const sources = sourcesOf(options.operands, world.stdin, options);
   const codes: ExitCode[] = [];
@@ -33,7 +33,7 @@ export const diagnose = async (options: Options, world: World): Promise<ExitCode
 
   for (const source of sources) {
     try {
-      const diagnosis = await readCase(source, rules, world.now);
+      const diagnosis = await readCase(source, rulebook, world.now);
       codes.push(exitCodeFor(diagnosis));
       done.push(diagnosis);
       tell(diagnosis);

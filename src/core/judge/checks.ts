@@ -65,7 +65,10 @@ export const checkResults = (
     const query = fillQuery(check.query, captures);
     const answer = lookup(check.query);
     if (query === undefined || answer === undefined) return [];
-    const tests = { ...(check.confirms && { confirms: check.confirms }), ...(check.refutes && { refutes: check.refutes }) };
+    const tests = {
+      ...(check.confirms && { confirms: check.confirms }),
+      ...(check.refutes && { refutes: check.refutes }),
+    };
     return [{ query, answer, says: isGiven(check, lookup) ? says(check, answer) : 'unknown', ...tests }];
   });
 };

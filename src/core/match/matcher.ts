@@ -72,7 +72,12 @@ const readings = (entry: Entry): readonly string[] => {
 const leastBeginning = 14;
 const literalBeginning = 8;
 
-export const createMatcher = (rules: readonly Rule[]): ((entry: Entry) => Matched | undefined) => {
+/** A literal that stands in an overlong line more often than this is not looked at each time. */
+const mostTries = 8;
+
+export type Matcher = (entry: Entry) => Matched | undefined;
+
+export const createMatcher = (rules: readonly Rule[]): Matcher => {
   const targets = targetsOf(rules);
   const byLiteral = new Map<string, number[]>();
   for (const [index, { pattern }] of targets.entries()) {
@@ -105,17 +110,18 @@ export const createMatcher = (rules: readonly Rule[]): ((entry: Entry) => Matche
 
   /** `own`: the part of the text that is the entry's; a match wholly behind it is another entry's. */
   const matchText = (text: string, own: number, entry: Entry, hits: Map<string, Hit>): boolean => {
-    const tried = new Set<number>();
+    const tried = new Map<number, number>();
     let aside = false;
     needles.find(text.toLowerCase(), (literal, at) => {
       for (const index of byLiteral.get(literals[literal] ?? '') ?? []) {
         const target = targets[index];
-        if (target === undefined || tried.has(index)) continue;
+        const times = tried.get(index) ?? 0;
+        if (target === undefined || times >= mostTries) continue;
         const window = windowAt(text, at);
-        if (window.from === 0 && window.text.length === text.length) tried.add(index);
+        tried.set(index, window.text.length === text.length ? mostTries : times + 1);
         const found = regexpOf(target.pattern.line).exec(window.text);
         if (found === null || window.from + found.index >= own) continue;
-        tried.add(index);
+        tried.set(index, mostTries);
         if (target.symptom === -1) aside = true;
         else if (!isExcused(target.rule, window.text)) {
           const hit = hitOf(target, entry, found, window.from, false);

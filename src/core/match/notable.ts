@@ -1,6 +1,6 @@
 import { isDockerUnit, type Mark, markOf } from '../segment/marks.ts';
-import type { Entry, Hit, Rule } from '../types.ts';
-import { createMatcher } from './matcher.ts';
+import type { Entry, Hit } from '../types.ts';
+import type { Matcher } from './matcher.ts';
 
 /** An entry that is worth keeping: a mark, a symptom, or a complaint that no rule knows. */
 export interface Notable {
@@ -52,8 +52,13 @@ const isComplaint = (entry: Entry): boolean => {
   return entry.speaker === 'client' || /^(?:docker: |failed to start daemon|error starting daemon)/i.test(entry.text);
 };
 
-export const createNotebook = (rules: readonly Rule[]): Notebook => {
-  const match = createMatcher(rules);
+/** A copy that does not hold on to the chunk of text which it was cut from. */
+const detached = (notable: Notable): Notable => {
+  const { entry, hits, ...rest } = JSON.parse(JSON.stringify(notable)) as Notable;
+  return { ...rest, entry, hits: hits.map((hit) => ({ ...hit, entry })) };
+};
+
+export const createNotebook = (match: Matcher): Notebook => {
   const first: Notable[] = [];
   const last: Notable[] = [];
   const tally: Tally = { entries: 0, aboutDocker: 0, cut: 0, warnings: 0 };
@@ -94,7 +99,7 @@ export const createNotebook = (rules: readonly Rule[]): Notebook => {
     const hits = matched?.hits ?? [];
     const complaint = mark === undefined && hits.length === 0 && isComplaint(entry);
     if (mark === undefined && matched === undefined && !complaint) return;
-    keep({ entry, order, hits, complaint, ...(mark !== undefined && { mark }) });
+    keep(detached({ entry, order, hits, complaint, ...(mark !== undefined && { mark }) }));
   };
 
   return { note, notables: () => [...first, ...last], tally };

@@ -19,9 +19,14 @@ const messageLines = (text: string): readonly string[] =>
 /**
  * Bytes of any shape in, entries out. The same text gives the same entries from
  * a file, a pipe or journalctl itself; nothing but the text decides how it is
- * read. Memory does not grow with the input.
+ * read. Memory does not grow with the input. Lines that are not interesting, nor
+ * follow one that is, are passed over without being taken apart.
  */
-export const createReader = (source: string, onEntry: (entry: Entry) => void): Reader => {
+export const createReader = (
+  source: string,
+  onEntry: (entry: Entry) => void,
+  isInteresting: (line: string) => boolean = () => true,
+): Reader => {
   const { push: emit, breakOff } = createContinuation(onEntry);
 
   const onRecord = (message: Message, line: number): void => {
@@ -32,7 +37,7 @@ export const createReader = (source: string, onEntry: (entry: Entry) => void): R
   let decoder: Decoder | undefined;
   const open = (head: Uint8Array): Decoder => {
     if (isExport(head)) return createExportFrame(onRecord);
-    const frames = createLineFrames({ source, emit, breakOff, onRecord });
+    const frames = createLineFrames({ source, emit, breakOff, onRecord, isInteresting });
     const lines = createDecoder(frames.push);
     return {
       push: lines.push,

@@ -1,5 +1,5 @@
 import type { Entry } from '../types.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, plainMessage } from './clean.ts';
 import { createCsvFrame } from './csv-frame.ts';
 import { isCatalog, isFrame, isPagerDebris, unquoted } from './debris.ts';
 import type { Piece } from './decode.ts';
@@ -14,6 +14,8 @@ export interface Sinks {
   readonly emit: (entry: Entry) => void;
   readonly breakOff: () => void;
   readonly onRecord: (message: Message, line: number) => void;
+  /** A look at the raw line: does it pay to take it apart? */
+  readonly isInteresting: (line: string) => boolean;
 }
 
 export interface LineFrames {
@@ -22,18 +24,56 @@ export interface LineFrames {
 }
 
 /** Parts of an overlong line overlap by this much, so that no message falls between them. */
-const overlap = 4096;
+const overlap = 2048;
+const widest = 8192;
+
+const windowsOf = (text: string): readonly string[] => {
+  if (text.length <= widest) return [text];
+  const windows: string[] = [];
+  for (let at = 0; at < text.length - overlap; at += widest - overlap) windows.push(text.slice(at, at + widest));
+  return windows;
+};
+
+/** So many lines behind an interesting one may belong to it. */
+const reach = 4;
+
+/** JSON, field blocks, the head of a status view, a table's head. */
+const mayOpenFrame = (raw: string): boolean =>
+  /^\s*[[{\x1e_]|^data: |^\S{0,3} ?[\w@.:\\-]+\.(?:service|socket)\b/.test(raw) || raw.includes(' [s=');
 
 /** Decides line by line what kind of text this is: several shapes in one text are normal. */
 export const createLineFrames = (sinks: Sinks): LineFrames => {
-  const { source, emit, breakOff, onRecord } = sinks;
+  const { source, emit, breakOff, onRecord, isInteresting } = sinks;
   let json: JsonFrame | undefined;
   let block: FieldBlock | undefined;
   let unit: string | undefined;
   let pending: string | undefined;
   let tail = '';
+  let last: Entry | undefined;
+  let after = 0;
   let partial = '';
   const csv = createCsvFrame();
+
+  /** An overlong message is looked at in parts; each of them has the same origin. */
+  const emitWindows = (entry: Entry): void => {
+    last = entry;
+    const [only, ...others] = windowsOf(entry.text);
+    emit(others.length === 0 ? entry : { ...entry, text: only ?? '' });
+    if (others.length === 0) return;
+    breakOff();
+    for (const text of others) {
+      emit({ ...entry, text });
+      breakOff();
+    }
+  };
+
+  /** The rest of an overlong line is said by whoever said its beginning. */
+  const emitRest = (piece: Piece): void => {
+    const text = cleanLine(tail + piece.text);
+    if (!isInteresting(text)) return;
+    const { source: _, line: __, ...about } = last?.line === piece.line ? last : { speaker: 'unknown' as const };
+    emitWindows({ ...about, source, line: piece.line, text: plainMessage(text) });
+  };
 
   const closeBlock = (): void => {
     const record = block?.record();
@@ -49,7 +89,7 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
     }
     const whole = continued !== null && partial !== '' ? `${continued[1]}F ${partial}${continued[3]}` : text;
     partial = '';
-    emit(entryOf(csv.message(whole) ?? whole, { source, line }));
+    emitWindows(entryOf(csv.message(whole) ?? whole, { source, line }));
   };
 
   /** The common case: one object a line. */
@@ -97,7 +137,15 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
     return true;
   };
 
+  /** Nothing of interest, nothing that opens a frame, and not the rest of a message. */
+  const isPassedOver = (raw: string, line: number): boolean => {
+    if (block !== undefined || unit !== undefined || line < 5) return false;
+    after = isInteresting(raw) ? reach : after - 1;
+    return after <= 0 && raw !== '' && !mayOpenFrame(raw);
+  };
+
   const wholeLine = (raw: string, piece: Piece): void => {
+    if (isPassedOver(raw, piece.line)) return;
     const text = unquoted(cleanLine(raw));
     if (block?.feed(text, piece.line) === true) return;
     closeBlock();
@@ -122,7 +170,7 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
     } else if (piece.first) {
       wholeLine(piece.text, piece);
     } else {
-      asText(cleanLine(tail + piece.text), piece.line);
+      emitRest(piece);
     }
     tail = piece.last ? '' : piece.text.slice(-overlap);
   };
