@@ -6,8 +6,22 @@ import { stdinIsGiven, stdinSource } from './stdin.ts';
 
 export type { Source } from './source.ts';
 
+/** A name that cannot be read is an input as well: the others are read all the same. */
+const named = (name: string): readonly Source[] => {
+  try {
+    return fileSources(name);
+  } catch (error) {
+    return [{ name, chunks: () => failing(error) }];
+  }
+};
+
+// biome-ignore lint/correctness/useYield: it has nothing to give
+async function* failing(error: unknown): AsyncIterable<Uint8Array> {
+  throw error;
+}
+
 /** What is to be read: the named files, `-` for stdin; without names a pipe, else this host's journal. */
 export const sourcesOf = (names: readonly string[], stdin: Readable, journal: JournalOptions): readonly Source[] => {
   if (names.length === 0) return [stdinIsGiven() ? stdinSource(stdin) : journalSource(journal)];
-  return names.flatMap((name) => (name === '-' ? [stdinSource(stdin)] : fileSources(name)));
+  return names.flatMap((name) => (name === '-' ? [stdinSource(stdin)] : named(name)));
 };

@@ -4,7 +4,7 @@ import type { Notable } from './match/notable.ts';
 import { soundsLikeClient } from './read/speaker.ts';
 import type { Segments } from './segment/attempts.ts';
 import type { Timed } from './segment/order.ts';
-import type { CauseId, Hit, Place, Rule, Suspect } from './types.ts';
+import type { CauseId, Entry, Hit, Place, Rule, Suspect } from './types.ts';
 
 /** The story of one input: its notables in the order of events, cut into attempts. */
 export interface Story {
@@ -68,11 +68,27 @@ const holds = (story: Story, rule: Rule, placed: Placed): boolean => {
   return !(rule.unless ?? []).some((one) => one.scope === 'attempt' && stands(story, placed, one.line));
 };
 
+/** The same message in each turn of a restart loop differs in numbers only. */
+const messageKey = ({ text }: Entry): string => text.replaceAll(/\d+/g, '0');
+
+/** Of each distinct message the first whole showing, older incidents aside. `events` are in order. */
+const evidenceOf = (events: readonly Placed[], sorted: readonly Placed[]): readonly Entry[] => {
+  const best = sorted[0]?.place;
+  const present = events.filter(({ place }) => place === best || place === 'same-loop' || place === 'last-failure');
+  const keys = [...new Set(sorted.filter((one) => present.includes(one)).map(({ hit }) => messageKey(hit.entry)))];
+  return keys.slice(0, mostEvidence).flatMap((key) => {
+    const showings = present.map(({ hit }) => hit.entry).filter((entry) => messageKey(entry) === key);
+    return showings.find(({ cut }) => cut === undefined) ?? showings[0] ?? [];
+  });
+};
+
+const mostEvidence = 5;
+
 const toSuspect = (rule: Rule, placed: readonly Placed[]): Suspect => {
   const sorted = placed.toSorted((one, other) => evidenceOrder(one, other) || compareHits(one.hit, other.hit));
   const hits = sorted.map(({ hit }) => hit);
   const captures = Object.assign({}, ...hits.toReversed().map((hit) => hit.captures)) as Suspect['captures'];
-  return { rule, hits, captures, place: sorted[0]?.place ?? 'earlier' };
+  return { rule, hits, evidence: evidenceOf(placed, sorted), captures, place: sorted[0]?.place ?? 'earlier' };
 };
 
 /** The causes that the log makes plausible. */

@@ -30,6 +30,9 @@ export const attemptSentence = ({ attempts, loop }: Diagnosis): string => {
       ? 'each failed'
       : 'and failed again and again';
     const status = last === undefined ? '' : words(last);
+    if (loop.attempts === 1) {
+      return `${nameOf(last)} was started in a restart loop; one attempt is in this log${span(loop.from, loop.to)}, it failed${status}.${after}`;
+    }
     return `${nameOf(last)} was started ${counted(loop.attempts, 'time')}${span(loop.from, loop.to)}, ${how}${status}.${after}`;
   }
   if (last === undefined) return '';

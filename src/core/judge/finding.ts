@@ -1,5 +1,5 @@
 import { fill } from '../rules/captures.ts';
-import type { AskedQuery, Entry, Evidence, Finding, Fix, Hit, Suspect, Verdict } from '../types.ts';
+import type { AskedQuery, Entry, Evidence, Finding, Fix, Suspect, Verdict } from '../types.ts';
 import { checkResults } from './checks.ts';
 import type { Judged } from './rank.ts';
 import { becauseOf, verdictOf } from './verdict.ts';
@@ -12,18 +12,6 @@ export const evidenceOf = (entry: Entry): Evidence => ({
   text: entry.text,
   ...(entry.cut !== undefined && { cut: entry.cut }),
 });
-
-/** One line for each distinct message, the best first; a restart loop repeats itself. */
-const evidenceOfHits = (hits: readonly Hit[]): readonly Evidence[] => {
-  const byText = new Map<string, Entry>();
-  for (const { entry } of hits) {
-    const key = entry.text.replaceAll(/\d+/g, '0');
-    const known = byText.get(key);
-    // of a repeated message the first showing counts
-    if (known === undefined || (known.cut !== undefined && entry.cut === undefined)) byText.set(key, entry);
-  }
-  return [...byText.values()].slice(0, 5).map(evidenceOf);
-};
 
 const titleOf = ({ rule, captures }: Suspect): string =>
   (rule.headline === undefined ? undefined : fill(rule.headline, captures)) ?? rule.title;
@@ -68,7 +56,7 @@ export const findingOf = (suspect: Suspect, verdict: Verdict, answers: readonly 
   verdict,
   title: titleOf(suspect),
   explain: suspect.rule.explain,
-  evidence: evidenceOfHits(suspect.hits),
+  evidence: suspect.evidence.map(evidenceOf),
   checks: checkResults(suspect.rule, suspect.captures, answers),
   fixes: fixesOf(suspect),
   wanted: verdict === 'possible' ? wantedFor(suspect) : (suspect.rule.wanted ?? []),

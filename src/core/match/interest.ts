@@ -13,6 +13,8 @@ const words = [
   "groups '",
   '(end)',
   'level=fatal',
+  'graphdriver',
+  'your kernel does not support',
 ];
 
 /**

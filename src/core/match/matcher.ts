@@ -65,7 +65,10 @@ const capturesOf = (found: RegExpExecArray, symptom: Symptom): Captures =>
 const readings = (entry: Entry): readonly string[] => {
   const { text, more = [] } = entry;
   if (more.length === 0) return [text];
-  return [text, [text, ...more].join(' '), [text, ...more].join('')];
+  const joined = [text, ...more].join(' ');
+  // a sentence that ended was not cut in the middle of a word
+  const maybeCut = /[\w"'/-]$/.test(text) && /^[a-z0-9_/"'-]/.test(more[0] ?? '');
+  return maybeCut ? [text, joined, [text, ...more].join('')] : [text, joined];
 };
 
 /** The shortest beginning of a message that still means something. */

@@ -32,7 +32,8 @@ const kept = 4000;
 
 const daemonSide = new Set(['daemon', 'containerd', 'rootless', 'client']);
 
-const aboutDocker = /docker|containerd|runc\b|moby|oci runtime|rootlesskit|balena/i;
+const aboutDocker =
+  /docker|containerd|runc\b|moby|oci runtime|rootlesskit|balena|graphdriver|your kernel does not support/i;
 
 const isAboutDocker = (entry: Entry): boolean =>
   daemonSide.has(entry.speaker) ||

@@ -61,6 +61,8 @@ const table: Readonly<Record<Exclude<Speaker, 'other' | 'unknown' | 'container'>
     'systemd-modules-load',
     'iptables',
     'systemd-coredump',
+    'systemd-oomd',
+    'oomd',
   ],
 };
 

@@ -17,6 +17,8 @@ export interface Segments {
   readonly healthyFrom: number;
   /** systemd stopped trying: the start limit was hit. */
   readonly gaveUp: boolean;
+  /** After the last failure systemd scheduled another start. */
+  readonly retrying: boolean;
 }
 
 interface Draft {
@@ -36,6 +38,7 @@ interface State {
   current: Draft | undefined;
   healthyFrom: number;
   gaveUp: boolean;
+  retrying: boolean;
   /** Where the lines begin that belong to no attempt yet. */
   boundary: number;
   readonly spanOf: number[];
@@ -95,6 +98,7 @@ const launch: Action = (state, { at, pid }) => {
 const healthy: Action = (state, { position }) => {
   const draft = state.current ?? open(state);
   draft.result = 'started';
+  state.retrying = false;
   state.healthyFrom = position;
   state.gaveUp = false;
 };
@@ -127,8 +131,10 @@ const giveUp: Action = (state) => {
   state.healthyFrom = -1;
 };
 
-const endIt: Action = ({ current }) => {
+const restart: Action = (state) => {
+  const { current } = state;
   if (current !== undefined) current.ended = true;
+  state.retrying = current?.result === 'failed';
 };
 
 /** A failure that is no end of a process: the job, or the state that `systemctl status` shows. */
@@ -145,7 +151,7 @@ const actions: Readonly<Partial<Record<MarkKind, Action>>> = {
   exited: failing,
   result: failing,
   'start-failed': failing,
-  restarting: endIt,
+  restarting: restart,
   'too-often': giveUp,
   stopped,
   dependency: notHealthy,
@@ -161,7 +167,15 @@ const spanOfDraft = ({ ended: _, pid: __, reason, ...draft }: Draft): Span => ({
 
 /** Cuts the story into attempts to start the daemon. */
 export const segment = (timed: readonly Timed[]): Segments => {
-  const state: State = { drafts: [], current: undefined, healthyFrom: -1, gaveUp: false, boundary: 0, spanOf: [] };
+  const state: State = {
+    drafts: [],
+    current: undefined,
+    healthyFrom: -1,
+    gaveUp: false,
+    retrying: false,
+    boundary: 0,
+    spanOf: [],
+  };
   for (const [position, { notable }] of timed.entries()) {
     const { mark, entry } = notable;
     const wasOpen = state.current !== undefined && !state.current.ended;
@@ -171,6 +185,6 @@ export const segment = (timed: readonly Timed[]): Segments => {
     if (wasOpen && state.current?.ended === true) state.boundary = position + 1;
     state.spanOf.push(state.current?.index ?? -1);
   }
-  const { drafts, spanOf, healthyFrom, gaveUp } = state;
-  return { spans: drafts.map(spanOfDraft), spanOf, healthyFrom, gaveUp };
+  const { drafts, spanOf, healthyFrom, gaveUp, retrying } = state;
+  return { spans: drafts.map(spanOfDraft), spanOf, healthyFrom, gaveUp, retrying };
 };
