@@ -71,14 +71,18 @@ const readings = (entry: Entry): readonly string[] => {
   return maybeCut ? [text, joined, [text, ...more].join('')] : [text, joined];
 };
 
+/** What stands before many messages: a cut line that shows no more says nothing. */
+const wrapper =
+  /^(?:(?:failed to start daemon|error starting daemon|docker|error response from daemon|unable to configure the docker daemon with file \S+|error initializing network controller|oci runtime (?:create|exec) failed): )+/i;
+
 /** The shortest beginning of a message that still means something. */
 const leastBeginning = 14;
-const literalBeginning = 8;
 
 /** A literal that stands in an overlong line more often than this is not looked at each time. */
 const mostTries = 8;
 
-export type Matcher = (entry: Entry) => Matched | undefined;
+/** `cut`: also look for messages whose end was cut off, which means looking at every pattern. */
+export type Matcher = (entry: Entry, cut?: boolean) => Matched | undefined;
 
 export const createMatcher = (rules: readonly Rule[]): Matcher => {
   const targets = targetsOf(rules);
@@ -88,7 +92,6 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
   }
   const literals = [...byLiteral.keys()];
   const needles = createNeedles(literals);
-  const beginnings = createNeedles(literals.map((literal) => literal.slice(0, literalBeginning)));
 
   const hitOf = (
     target: Target,
@@ -137,14 +140,9 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
 
   /** The text ends where a pager cut it: its beginning must do. */
   const matchBeginning = (entry: Entry, hits: Map<string, Hit>): void => {
-    const head = headOf(entry.text).slice(-2048);
-    const near = new Set<number>();
-    beginnings.find(head.toLowerCase(), (literal) => {
-      for (const index of byLiteral.get(literals[literal] ?? '') ?? []) near.add(index);
-    });
-    for (const index of near) {
-      const target = targets[index];
-      if (target === undefined || target.symptom === -1) continue;
+    const head = headOf(entry.text).slice(-2048).replace(wrapper, '');
+    for (const target of targets) {
+      if (target.symptom === -1) continue;
       const found = regexpOf(prefixForm(target.pattern.line)).exec(head);
       if (found === null || found[0].length < leastBeginning || found.index + found[0].length < head.length) continue;
       const hit = isExcused(target.rule, head) ? undefined : hitOf(target, entry, found, 0, true);
@@ -153,12 +151,13 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
     }
   };
 
-  return (entry) => {
+  return (entry, cut = true) => {
     if (!isWitness(entry) || entry.text === '') return undefined;
     const hits = new Map<string, Hit>();
     let aside = false;
     for (const text of readings(entry)) aside = matchText(text, entry.text.length, entry, hits) || aside;
-    if (entry.cut !== undefined) matchBeginning(entry, hits);
+    // what systemd says of a unit's end is no beginning of a cause
+    if (cut && entry.cut !== undefined && entry.speaker !== 'systemd') matchBeginning(entry, hits);
     return hits.size > 0 || aside ? { hits: [...hits.values()], aside } : undefined;
   };
 };

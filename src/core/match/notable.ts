@@ -27,6 +27,9 @@ export interface Notebook {
   readonly tally: Readonly<Tally>;
 }
 
+/** A log of nothing but cut lines is not looked at for ever. */
+const mostCut = 200;
+
 /** This many of the first and of the last notables are kept; a restart loop of a week has more. */
 const kept = 4000;
 
@@ -96,7 +99,7 @@ export const createNotebook = (match: Matcher): Notebook => {
     order += 1;
     if (isForwarded(entry)) return;
     const mark = markOf(entry);
-    const matched = match(entry);
+    const matched = match(entry, tally.cut <= mostCut);
     const hits = matched?.hits ?? [];
     const complaint = mark === undefined && hits.length === 0 && isComplaint(entry);
     if (mark === undefined && matched === undefined && !complaint) return;

@@ -1,6 +1,7 @@
 import type { Entry, Level, Speaker } from '../types.ts';
 import { plainMessage } from './clean.ts';
 import { cutOf } from './cut.ts';
+import { readable } from './epoch.ts';
 import { type Inner, levelOf, readEarly, readLogfmt, readLogrusText } from './logfmt.ts';
 import { type Layer, peelPrefix } from './prefix.ts';
 import { type Fields, type Message, messageOf } from './record.ts';
@@ -82,6 +83,11 @@ const speakerFrom = (layers: readonly (Layer | Message)[], text: string): Speake
   return soundsLikeClient(text) ? 'client' : 'unknown';
 };
 
+const readableAt = (layers: readonly (Layer | Message)[]): string | undefined => {
+  const at = layers.find((layer) => layer.at !== undefined)?.at;
+  return at === undefined ? undefined : readable(at);
+};
+
 const rootlessMark = /^\[rootlesskit:(?:parent|child) *\]/;
 
 const recordPart = (message: Message | undefined): Partial<Entry> =>
@@ -112,7 +118,7 @@ export const entryOf = (cleaned: string, origin: Origin, record?: Message): Entr
     ...origin,
     speaker: speaker === 'unknown' && rootlessMark.test(bare) ? 'rootless' : speaker,
     text: bare,
-    ...put('at', layers.find((layer) => layer.at !== undefined)?.at),
+    ...put('at', readableAt(layers)),
     ...put('innerAt', peeled.inner?.at),
     ...put('host', lastOf(layers, 'host')),
     ...put('program', lastOf(layers, 'program')),

@@ -77,7 +77,7 @@ const readings: readonly Reading[] = [
     kind: 'exited',
     status: `code=${found[1]}, status=${found[2] ?? '?'}`,
   })),
-  aboutUnit(/failed with result '?([\w-]+)/i, (found) => ({
+  aboutUnit(/failed with result '?([\w-]+)(?![\w\u2026-])/i, (found) => ({
     kind: found[1] === 'dependency' ? 'dependency' : 'result',
     reason: found[1] ?? '',
   })),
