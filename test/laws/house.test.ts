@@ -11,8 +11,8 @@ const sources = filesBelow('src');
 
 /** Paths that a file imports, relative ones resolved; dynamic imports too. */
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:^(?:import|export|\}) ?[^'\n]*from |import\()'([^'\n]+)'/gm)].map(([, name = '']) =>
-    name.startsWith('.') ? relative('.', join(dirname(file), name)) : name,
+  [...readFileSync(file, 'utf8').matchAll(/(?:^(?:import|export|\}) ?[^'\n]*from |import\()'([^'\n]+)'/gm)].map(
+    ([, name = '']) => (name.startsWith('.') ? relative('.', join(dirname(file), name)) : name),
   );
 
 const top = (file: string): string => file.split('/')[1] ?? '';
