@@ -1,7 +1,7 @@
 import { queriesOf } from './judge/checks.ts';
 import { evidenceOf, findingOf, judgeAll } from './judge/finding.ts';
 import { notesOf } from './judge/notes.ts';
-import { daemonFailed, outcomeOf } from './judge/outcome.ts';
+import { outcomeOf } from './judge/outcome.ts';
 import { ranked } from './judge/rank.ts';
 import { wantedForSilence } from './judge/wanted.ts';
 import { createInterest } from './match/interest.ts';
@@ -62,7 +62,7 @@ export const diagnose = (open: Case, accusation: Accusation, answers: readonly A
   const notables = story.timed.map(({ notable }) => notable);
   const present = suspects.filter(({ place }) => place !== 'recovered');
   const past = suspects.filter(({ place }) => place === 'recovered');
-  const judged = ranked(judgeAll(present, answers, daemonFailed(story)));
+  const judged = ranked(judgeAll(present, answers));
   const outcome = outcomeOf(judged, story, open.notebook.tally);
   const loop = loopOf(story.segments);
   const complaints = notables.filter(({ complaint }, index) => complaint && index > story.segments.healthyFrom);

@@ -31,25 +31,16 @@ const fixesOf = (suspect: Suspect): readonly Fix[] => {
 
 const isEcho = ({ hits }: Suspect): boolean => hits[0]?.weight === 'fallback';
 
-/**
- * The verdict on each suspect, from the log and the answers of the host. An
- * echo is likely only where it stands alone and no daemon was seen to fail.
- */
-export const judgeAll = (
-  suspects: readonly Suspect[],
-  answers: readonly AskedQuery[],
-  daemonFailed: boolean,
-): readonly Judged[] => {
-  const unexplained = daemonFailed || suspects.length > 1;
-  return suspects.map((suspect) => ({
+/** The verdict on each suspect, from the log and the answers of the host. */
+export const judgeAll = (suspects: readonly Suspect[], answers: readonly AskedQuery[]): readonly Judged[] =>
+  suspects.map((suspect) => ({
     suspect,
-    verdict: verdictOf(suspect, checkResults(suspect.rule, suspect.captures, answers), unexplained),
+    verdict: verdictOf(suspect, checkResults(suspect.rule, suspect.captures, answers)),
   }));
-};
 
 /** Nothing but echoes of a failure whose reason is not there. */
 export const onlyEchoes = (judged: readonly Judged[]): boolean =>
-  judged.every(({ suspect, verdict }) => isEcho(suspect) && verdict !== 'confirmed' && verdict !== 'likely');
+  judged.every(({ suspect, verdict }) => isEcho(suspect) && verdict !== 'confirmed');
 
 export const findingOf = (suspect: Suspect, verdict: Verdict, answers: readonly AskedQuery[]): Finding => ({
   cause: suspect.rule.id,

@@ -2,19 +2,17 @@ import type { CheckResult, Suspect, Verdict } from '../types.ts';
 
 /**
  * confirmed: the host proves it. refuted: the host says otherwise. likely: the
- * message states it. possible: the message has several causes, was cut, or is
- * old news. `unexplained`: a failure is seen which no suspect's line states, so
- * a line that is mostly an echo must not be taken for the cause.
+ * message states it. possible: the message has several causes, was cut, is old
+ * news, or is mostly the echo of another failure.
  */
-export const verdictOf = (suspect: Suspect, checks: readonly CheckResult[], unexplained: boolean): Verdict => {
+export const verdictOf = (suspect: Suspect, checks: readonly CheckResult[]): Verdict => {
   // a proof outweighs a check that found nothing
   if (checks.some(({ says }) => says === 'confirms')) return 'confirmed';
   if (checks.some(({ says }) => says === 'refutes')) return 'refuted';
   const best = suspect.hits[0];
   if (best === undefined || best.partial || suspect.place === 'earlier' || suspect.place === 'recovered')
     return 'possible';
-  if (suspect.hits.some((hit) => hit.weight === 'states' && !hit.partial)) return 'likely';
-  return best.weight === 'fallback' && !unexplained ? 'likely' : 'possible';
+  return suspect.hits.some((hit) => hit.weight === 'states' && !hit.partial) ? 'likely' : 'possible';
 };
 
 /** Why it stands where it stands, in a few words. */

@@ -62,6 +62,8 @@ const table: Readonly<Record<Exclude<Speaker, 'other' | 'unknown' | 'container'>
     'iptables',
     'systemd-coredump',
     'systemd-oomd',
+    'fsck',
+    'systemd-fsck',
     'oomd',
   ],
 };
