@@ -13,7 +13,7 @@ const readAll = (paths: readonly string[]): readonly ReadRule[] => paths.flatMap
 const check = (read: readonly ReadRule[], world: World): ExitCode => {
   for (const { file, problems } of read) {
     for (const { path, message } of problems)
-      world.stdout.write(safeText(`${file}: ${path === '' ? '' : `${path}: `}${message}`) + '\n');
+      world.stdout.write(`${safeText(`${file}: ${path === '' ? '' : `${path}: `}${message}`)}\n`);
   }
   const good = read.filter(({ rule }) => rule !== undefined).length;
   world.stdout.write(`${good} good, ${read.length - good} with problems\n`);

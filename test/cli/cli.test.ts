@@ -85,11 +85,11 @@ test('--json is one object for one input', () => {
 });
 
 test('colour by NO_COLOR, FORCE_COLOR and --color; never in a pipe by itself', () => {
-  const escape = '\u001b[';
-  expect(run([sample]).stdout).not.toContain(escape);
-  expect(run([sample], '', { FORCE_COLOR: '1' }).stdout).toContain(escape);
-  expect(run([sample], '', { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(escape);
-  expect(run([sample, '--color', 'always'], '', { NO_COLOR: '1' }).stdout).toContain(escape);
+  const csi = '\u001b[';
+  expect(run([sample]).stdout).not.toContain(csi);
+  expect(run([sample], '', { FORCE_COLOR: '1' }).stdout).toContain(csi);
+  expect(run([sample], '', { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain(csi);
+  expect(run([sample, '--color', 'always'], '', { NO_COLOR: '1' }).stdout).toContain(csi);
 });
 
 test('a closed pipe ends quietly', async () => {

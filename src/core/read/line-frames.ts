@@ -37,9 +37,14 @@ const windowsOf = (text: string): readonly string[] => {
 /** So many lines behind an interesting one may belong to it. */
 const reach = 4;
 
+/** json-seq (RFC 7464) begins each record with it. */
+const recordSeparator = '\u001e';
+
 /** JSON, field blocks, the head of a status view, a table's head. */
 const mayOpenFrame = (raw: string): boolean =>
-  /^\s*[[{\x1e_]|^data: |^\S{0,3} ?[\w@.:\\-]+\.(?:service|socket)\b/.test(raw) || raw.includes(' [s=');
+  /^\s*[[{_]|^data: |^\S{0,3} ?[\w@.:\\-]+\.(?:service|socket)\b/.test(raw) ||
+  raw.includes(' [s=') ||
+  raw.startsWith(recordSeparator);
 
 /** Decides line by line what kind of text this is: several shapes in one text are normal. */
 export const createLineFrames = (sinks: Sinks): LineFrames => {
