@@ -1,6 +1,6 @@
 import type { Options } from './options.ts';
 import type { ReportOptions } from './report/index.ts';
-import type { World } from './run.ts';
+import type { World } from './world.ts';
 
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
 

@@ -1,15 +1,6 @@
-import type { Readable, Writable } from 'node:stream';
 import type { ExitCode } from './exit-code.ts';
 import type { Options } from './options.ts';
-
-/** The outside world, as the verbs see it: handed in, so that tests can be it. */
-export interface World {
-  readonly stdin: Readable;
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean };
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly now: number;
-}
+import type { World } from './world.ts';
 
 /** Verbs load when they are asked for. */
 export const run = async (options: Options, world: World): Promise<ExitCode> => {

@@ -4,7 +4,7 @@ import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
 import { listCauses } from '../report/index.ts';
 import { shippedRules } from '../rulebook/load.ts';
-import type { World } from '../run.ts';
+import type { World } from '../world.ts';
 
 /** docker-why causes [GLOB...] */
 export const causes = async (options: Options, world: World): Promise<ExitCode> => {

@@ -7,7 +7,7 @@ import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
 import { reports, summaryOf } from '../report/index.ts';
 import { extraRules, shippedRules } from '../rulebook/load.ts';
-import type { World } from '../run.ts';
+import type { World } from '../world.ts';
 
 const readCase = async (source: Source, rulebook: Rulebook, now: number): Promise<Diagnosis> => {
   const open = openCase(source.name, rulebook);

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Options } from '../options.ts';
 import { explainCause } from '../report/index.ts';
 import { shippedRules } from '../rulebook/load.ts';
-import type { World } from '../run.ts';
+import type { World } from '../world.ts';
 
 /** docker-why explain CAUSE; the slug alone will do where it is unique. */
 export const explain = (options: Options, world: World): ExitCode => {

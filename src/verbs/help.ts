@@ -1,7 +1,7 @@
 import type { ExitCode } from '../exit-code.ts';
 import type { Options, Verb } from '../options.ts';
-import type { World } from '../run.ts';
 import { version } from '../version.ts';
+import type { World } from '../world.ts';
 
 const general = `docker-why: Docker will not start, and nothing says why.
 

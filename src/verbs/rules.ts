@@ -6,7 +6,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { Options } from '../options.ts';
 import { safeText } from '../report/index.ts';
 import { type ReadRule, readRule, ruleFiles } from '../rulebook/read-rules.ts';
-import type { World } from '../run.ts';
+import type { World } from '../world.ts';
 
 const readAll = (paths: readonly string[]): readonly ReadRule[] => paths.flatMap(ruleFiles).map(readRule);
 
