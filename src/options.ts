@@ -48,7 +48,8 @@ const parse = (argv: readonly string[]) => {
 const usageError = (argv: readonly string[], error: unknown): UsageError => {
   const names = Object.keys(known);
   const wrong = argv.find(
-    (word) => /^--?[a-z]/i.test(word) && !names.includes(word.replace(/^--/, '').split('=')[0] ?? ''),
+    (word) =>
+      /^--?[a-z]/i.test(word) && !/^-[hV]$/.test(word) && !names.includes(word.replace(/^--/, '').split('=')[0] ?? ''),
   );
   if (wrong !== undefined && /Unknown option/.test(String(error))) {
     const near = nearest(wrong.replace(/^-+/, '').split('=')[0] ?? '', names);

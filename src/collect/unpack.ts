@@ -53,13 +53,24 @@ async function* throughProgram(bytes: Bytes, name: string, program: string): Byt
     );
 }
 
+/** Enough bytes to know what they are; a pipe may bring fewer at first. */
+const headOf = async (bytes: AsyncIterator<Uint8Array>): Promise<Uint8Array> => {
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < 8) {
+    const next = await bytes.next();
+    if (next.done === true) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  return head;
+};
+
 /** Compressed logs are unpacked on the way, by their content. */
 export async function* unpacked(bytes: Bytes, name: string): Bytes {
   const iterator = bytes[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (first.done === true) return;
-  const kind = kindOf(first.value);
-  const whole = withFirst(first.value, iterator);
+  const first = await headOf(iterator);
+  if (first.length === 0) return;
+  const kind = kindOf(first);
+  const whole = withFirst(first, iterator);
   if (kind === 'journal') {
     throw new InputError(
       `${name} is a binary journal file`,

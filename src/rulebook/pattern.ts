@@ -74,7 +74,7 @@ export const patternProblems = (source: string): readonly string[] => {
 
 /** `.*` becomes `.{0,300}`: the same for messages, harmless for hostile lines. */
 const bounded = (source: string, pattern: AST.Pattern): string => {
-  const open = repeats(pattern).filter((node) => node.max === Number.POSITIVE_INFINITY);
+  const open = repeats(pattern).filter((node) => node.max > longestRepeat && node.max !== node.min);
   return open
     .toSorted((one, other) => other.start - one.start)
     .reduce((text, node) => {

@@ -14,6 +14,9 @@ const words = [
   '(end)',
   'level=fatal',
   'graphdriver',
+  'start daemon',
+  'starting daemon',
+  'network controller',
   'your kernel does not support',
 ];
 

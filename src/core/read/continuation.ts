@@ -36,7 +36,7 @@ export const createContinuation = (onEntry: (entry: Entry) => void): Continuatio
   const push = (entry: Entry): void => {
     const bare = isBare(entry);
     for (const one of waiting) {
-      if (bare) one.more.push(entry.text);
+      if (bare && !one.closed) one.more.push(entry.text);
       one.closed ||= !bare || one.more.length >= mostLines;
     }
     const mayGoOn = !isBare(entry) || entry.text.length >= shortestWrapped;

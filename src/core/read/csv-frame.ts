@@ -6,7 +6,7 @@ export interface CsvFrame {
 
 const cellsOf = (line: string): readonly string[] => {
   const cells: string[] = [];
-  const cell = /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
+  const cell = /(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g;
   for (const found of line.matchAll(cell)) cells.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
   return cells;
 };

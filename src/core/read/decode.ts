@@ -50,18 +50,24 @@ const createSplitter = (onPiece: (piece: Piece) => void): { push: (text: string)
     if (last) line += 1;
   };
 
-  const push = (text: string): void => {
-    let from = 0;
-    for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
-      emit(rest + text.slice(from, to), true);
-      rest = '';
-      from = to + 1;
-    }
-    rest += text.slice(from);
+  const emitParts = (): void => {
     while (rest.length > longestPiece) {
       emit(rest.slice(0, longestPiece), false);
       rest = rest.slice(longestPiece);
     }
+  };
+
+  const push = (text: string): void => {
+    let from = 0;
+    for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
+      rest += text.slice(from, to);
+      emitParts();
+      emit(rest, true);
+      rest = '';
+      from = to + 1;
+    }
+    rest += text.slice(from);
+    emitParts();
   };
 
   const end = (): void => {

@@ -16,7 +16,8 @@ const lineFeed = 10;
 /** A binary value larger than this is passed over. */
 const largestValue = 4 * 1024 * 1024;
 
-const joined = (one: Uint8Array, other: Uint8Array): Uint8Array => {
+/** Two runs of bytes as one. */
+export const joined = (one: Uint8Array, other: Uint8Array): Uint8Array => {
   if (one.length === 0) return other;
   const both = new Uint8Array(one.length + other.length);
   both.set(one);

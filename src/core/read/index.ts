@@ -3,7 +3,7 @@ import { cleanLine } from './clean.ts';
 import { createContinuation } from './continuation.ts';
 import { createDecoder, type Decoder } from './decode.ts';
 import { entryOf } from './entry.ts';
-import { createExportFrame, isExport } from './export-frame.ts';
+import { createExportFrame, isExport, joined } from './export-frame.ts';
 import { createLineFrames } from './line-frames.ts';
 import type { Message } from './record.ts';
 
@@ -15,6 +15,9 @@ const messageLines = (text: string): readonly string[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 400);
+
+/** What a text is shows in so many bytes; a pipe may bring fewer at first. */
+const enough = 512;
 
 /**
  * Bytes of any shape in, entries out. The same text gives the same entries from
@@ -35,6 +38,7 @@ export const createReader = (
   };
 
   let decoder: Decoder | undefined;
+  let head: Uint8Array = new Uint8Array();
   const open = (head: Uint8Array): Decoder => {
     if (isExport(head)) return createExportFrame(onRecord);
     const frames = createLineFrames({ source, emit, breakOff, onRecord, isInteresting });
@@ -48,13 +52,21 @@ export const createReader = (
     };
   };
 
+  const begin = (): Decoder => {
+    const begun = open(head);
+    begun.push(head);
+    head = new Uint8Array();
+    return begun;
+  };
+
   return {
     push: (chunk) => {
-      if (chunk.length === 0) return;
-      decoder ??= open(chunk);
-      decoder.push(chunk);
+      if (decoder !== undefined) return decoder.push(chunk);
+      head = joined(head, chunk);
+      if (head.length >= enough) decoder = begin();
     },
     end: () => {
+      if (head.length > 0) decoder = begin();
       decoder?.end();
       breakOff();
     },

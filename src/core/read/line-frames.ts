@@ -121,7 +121,10 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
       pending = undefined;
     }
     if (kind === undefined || unit === undefined) return false;
-    if (kind === 'told') emit({ ...entryOf(`systemd: ${text.trim()}`, { source, line }), unit });
+    if (kind === 'told') {
+      const told = text.trim();
+      emit(entryOf(told, { source, line }, { text: told, program: 'systemd', unit }));
+    }
     return true;
   };
 

@@ -28,7 +28,8 @@ const levels: Readonly<Record<string, Level>> = {
   critical: 'fatal',
 };
 
-export const levelOf = (word: string): Level | undefined => levels[word.toLowerCase()];
+export const levelOf = (word: string): Level | undefined =>
+  Object.hasOwn(levels, word.toLowerCase()) ? levels[word.toLowerCase()] : undefined;
 
 /** Values never hold more than this; a hostile line costs no more than its length. */
 const longest = 16 * 1024;

@@ -41,6 +41,8 @@ const numbers: ReadonlyMap<string, number> = (() => {
   return map;
 })();
 
+const inRange = (month: number): number | undefined => (month >= 1 && month <= 12 ? month : undefined);
+
 /** 1 to 12 for a month as printed: `Nov`, `nov.`, `11월`, `11月`, `de nov.`, `Thg 11`; else nothing. */
 export const monthOf = (printed: string): number | undefined => {
   const word = printed
@@ -49,6 +51,6 @@ export const monthOf = (printed: string): number | undefined => {
     .replace(/^(?:de |d[’'])/, '')
     .replace(/\.$/, '');
   const numbered = /^(?:thg )?(\d{1,2})[월月]?$/.exec(word);
-  if (numbered !== null) return Number(numbered[1]);
+  if (numbered !== null) return inRange(Number(numbered[1]));
   return numbers.get(word);
 };

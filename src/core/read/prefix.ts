@@ -149,11 +149,11 @@ const shapes: readonly Shape[] = [
   isoWithWord,
   bootConsole,
   bareProgram,
-  somewhere,
   kernelStamp,
   isoAlone,
   priority,
   compose,
+  somewhere,
 ];
 
 /** Peels one layer, or nothing. */

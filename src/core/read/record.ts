@@ -111,7 +111,10 @@ export const messageOf = (fields: Fields): Message | undefined => {
   const pid = Number(firstText(fields, ['_PID', 'SYSLOG_PID', 'pid', 'process.pid', 'log.syslog.procid']));
   const error = firstText(fields, ['error', 'err']);
   return {
-    text: error !== undefined && fields['msg'] !== undefined ? `${text}: ${error}` : text,
+    text:
+      error !== undefined && (fields['msg'] !== undefined || fields['level'] !== undefined)
+        ? `${text}: ${error}`
+        : text,
     ...optional('at', firstText(fields, timeKeys)),
     ...optional(
       'host',

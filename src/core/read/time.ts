@@ -22,8 +22,13 @@ const readShort = (text: string, now: number): Time | undefined => {
   const [, , day = '', hours = '', minutes = '', seconds = ''] = found;
   const oneDay = 86_400_000;
   const year = new Date(now).getUTCFullYear();
-  const inYear = (y: number): number => Date.UTC(y, month - 1, Number(day)) + clock(hours, minutes, seconds);
-  return { ms: inYear(year) > now + oneDay ? inYear(year - 1) : inYear(year), scale: 'wall' };
+  // a zone may be ahead of UTC on new year's eve; a 29th of February may be four years old, or eight
+  for (let y = year + 1; y > year - 9; y -= 1) {
+    const midnight = Date.UTC(y, month - 1, Number(day));
+    const ms = midnight + clock(hours, minutes, seconds);
+    if (ms <= now + oneDay && new Date(midnight).getUTCMonth() === month - 1) return { ms, scale: 'wall' };
+  }
+  return undefined;
 };
 
 /** The zone is left out on purpose: see Time. */

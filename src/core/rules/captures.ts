@@ -32,7 +32,7 @@ export const fill = (text: string, captures: Readonly<Record<string, string>>): 
   let whole = true;
   const filled = text.replaceAll(/\{\{[^}]*\}\}|\{([a-z][a-z0-9-]*)\}/g, (match: string, name?: string) => {
     if (name === undefined) return match;
-    const value = captures[name];
+    const value = Object.hasOwn(captures, name) ? captures[name] : undefined;
     if (value === undefined) whole = false;
     return value ?? match;
   });

@@ -48,7 +48,7 @@ const checkTest = (test: unknown, path: string, kind: ProbeKind | undefined, rep
   }
   checkKeys(test, testKeys, path, report);
   const fact = String(test['fact']);
-  const type = kind?.facts[fact];
+  const type = kind !== undefined && Object.hasOwn(kind.facts, fact) ? kind.facts[fact] : undefined;
   if (kind !== undefined && type === undefined) {
     report(`${path}.fact`, `${kind.ask} has no fact ${fact}; it has: ${Object.keys(kind.facts).join(', ')}`);
   }

@@ -26,7 +26,8 @@ const checkCaptures = (value: unknown, line: string, path: string, report: Repor
     checkOneOf(type, captureTypes, `${path}.${name}`, report);
   }
   for (const name of groups) {
-    if (!(name in declared)) report(path, `the group ${name} has no type; add ${name}: user, path, number ...`);
+    if (!Object.hasOwn(declared, name))
+      report(path, `the group ${name} has no type; add ${name}: user, path, number ...`);
   }
   return groups;
 };

@@ -7,7 +7,7 @@ export const prefixForm = (source: string): string => {
   let form = '';
   let at = 0;
   while (at < source.length) {
-    const token = readToken(source, at);
+    const token = lookAhead(source, at) ?? readToken(source, at);
     form += token.isAtom ? `(?:${token.text}|$)` : token.text;
     at += token.text.length;
   }
@@ -20,7 +20,7 @@ interface Token {
 }
 
 const tokenShapes: readonly (readonly [RegExp, boolean])[] = [
-  [/\\[bB]/y, false],
+  [/\\[bB]/y, true],
   [/\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|.)/iy, true],
   [/\[(?:\\.|[^\]\\])*\]/y, true],
   [/\((?:\?(?::|<?[=!]|<[A-Za-z]\w*>))?/y, false],
@@ -29,6 +29,19 @@ const tokenShapes: readonly (readonly [RegExp, boolean])[] = [
   [/[*+?]\??/y, false],
   [/[\s\S]/y, true],
 ];
+
+/** A look-ahead as a whole: what it looks for is not there yet where the text ends. */
+const lookAhead = (source: string, at: number): Token | undefined => {
+  if (!/^\(\?[=!]/.test(source.slice(at, at + 3))) return undefined;
+  let depth = 0;
+  for (let to = at; to < source.length; to += readToken(source, to).text.length) {
+    const { text } = readToken(source, to);
+    if (text.startsWith('(')) depth += 1;
+    if (text === ')') depth -= 1;
+    if (depth === 0) return { text: source.slice(at, to + 1), isAtom: true };
+  }
+  return undefined;
+};
 
 const readToken = (source: string, at: number): Token => {
   for (const [shape, isAtom] of tokenShapes) {

@@ -30,6 +30,8 @@ interface Draft {
   status?: string;
   real: boolean;
   ended: boolean;
+  /** dockerd's own first line was seen. */
+  launched: boolean;
   pid?: number;
 }
 
@@ -59,6 +61,7 @@ const open = (state: State, start?: string): Draft => {
     result: 'unknown',
     real: true,
     ended: false,
+    launched: false,
     ...(start !== undefined && { start }),
   };
   state.drafts.push(draft);
@@ -90,13 +93,15 @@ const begin: Action = (state, { at }) => {
 const launch: Action = (state, { at, pid }) => {
   const { current } = state;
   const other = current?.pid !== undefined && pid !== undefined && current.pid !== pid;
-  const again = current === undefined || current.ended || other || current.result === 'started';
+  const again = current === undefined || current.ended || other || current.launched;
   const draft = again ? open(state, at) : current;
+  draft.launched = true;
   if (pid !== undefined) draft.pid = pid;
 };
 
 const healthy: Action = (state, { position }) => {
-  const draft = state.current ?? open(state);
+  const { current } = state;
+  const draft = current === undefined || current.ended ? open(state) : current;
   draft.result = 'started';
   state.retrying = false;
   state.healthyFrom = position;
@@ -109,7 +114,7 @@ const failing: Action = (state, { mark, at }) => {
   const unseen = current === undefined || (current.ended && mark.kind === 'exited');
   const draft = unseen ? openBefore(state) : current;
   draft.result = 'failed';
-  draft.reason ??= mark.reason ?? '';
+  if (mark.reason !== undefined) draft.reason ??= mark.reason;
   if (mark.status !== undefined) draft.status = mark.status;
   if (at !== undefined) draft.end = at;
   if (mark.kind === 'start-failed') draft.ended = true;
@@ -159,7 +164,7 @@ const actions: Readonly<Partial<Record<MarkKind, Action>>> = {
   inactive: notHealthy,
 };
 
-const spanOfDraft = ({ ended: _, pid: __, reason, ...draft }: Draft): Span => ({
+const spanOfDraft = ({ ended: _, pid: __, launched: ___, reason, ...draft }: Draft): Span => ({
   ...draft,
   unit: 'docker.service',
   ...(reason !== undefined && reason !== '' && { reason }),

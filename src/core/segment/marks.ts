@@ -94,11 +94,11 @@ const readings: readonly Reading[] = [
   })),
   aboutUnit(/^Job for (\S+) (?:failed|canceled|invalid)|^Job failed\. See/i, () => ({ kind: 'job-failed' })),
   aboutUnit(/(?:invoke-rc\.d: initscript docker, action "(?:re)?start" failed)/i, () => ({ kind: 'job-failed' })),
-  aboutUnit(/^Active: active \(running\)(?: since (.+?)(?:;|$))?/, (found) => ({
+  aboutUnit(/^Active: active \(running\)(?: since ([^;]+))?/, (found) => ({
     kind: 'active',
     ...(found[1] !== undefined && { since: found[1] }),
   })),
-  aboutUnit(/^Active: (?:failed|inactive|activating)\b.*?(?:Result: ([\w-]+))?/, (found) => ({
+  aboutUnit(/^Active: (?:failed|inactive|activating)\b(?:.*?Result: ([\w-]+))?/, (found) => ({
     kind: 'inactive',
     ...(found[1] !== undefined && { reason: found[1] }),
   })),

@@ -15,14 +15,18 @@ const timeOf = (notable: Notable, now: number): Time | undefined => {
 /** Steps of time up, minus steps down; the time within the message decides where seconds are equal. */
 const direction = (timed: readonly Timed[], now: number): number => {
   let sum = 0;
-  for (const [index, { notable, time }] of timed.entries()) {
-    const before = timed[index - 1];
-    if (before === undefined || before.notable.entry.source !== notable.entry.source) continue;
-    const [one, other] = [before.time, time];
-    if (one !== undefined && other !== undefined && one.scale === other.scale && one.ms !== other.ms) {
-      sum += Math.sign(other.ms - one.ms);
+  let before: Timed | undefined;
+  for (const one of timed) {
+    const { notable, time } = one;
+    const last = before;
+    // lines without a time do not hide which way the time goes
+    if (time !== undefined || before === undefined) before = one;
+    if (last === undefined || last.notable.entry.source !== notable.entry.source) continue;
+    const [earlier, later] = [last.time, time];
+    if (earlier !== undefined && later !== undefined && earlier.scale === later.scale && earlier.ms !== later.ms) {
+      sum += Math.sign(later.ms - earlier.ms);
     } else {
-      sum += Math.sign(innerStep(before.notable, notable, now)) || systemdStep(before.notable, notable);
+      sum += Math.sign(innerStep(last.notable, notable, now)) || systemdStep(last.notable, notable);
     }
   }
   return sum;

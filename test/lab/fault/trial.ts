@@ -1,0 +1,72 @@
+import type { Guest } from '../guest/registry.ts';
+import type { NamedFault } from './fault.ts';
+import { type Health, healedOf, observeFault, perform } from './perform.ts';
+import { cursorOf, type Recording, recordFault, ticketOf } from './recording.ts';
+import type { Tool } from './tool.ts';
+import { type Diagnosed, isRight, summary, whyLive, whyOf, whyPiped } from './why.ts';
+
+export type Mark = 'yes' | 'no' | 'unasked';
+
+/** One fault on one suite. */
+export interface Trial {
+  readonly fault: NamedFault;
+  readonly suite: Guest['suite'];
+  readonly seen: Mark;
+  readonly log: Mark;
+  readonly journal: Mark;
+  readonly live: Mark;
+  readonly healed: Mark;
+  readonly seconds: number;
+  /** What was said or done instead, where a mark is `no`. */
+  readonly remarks: readonly string[];
+  readonly recording?: Recording;
+}
+
+const mark = (is: boolean): Mark => (is ? 'yes' : 'no');
+
+export const nothingSeen = (fault: NamedFault, suite: Guest['suite'], remark: string): Trial => ({
+  ...{ fault, suite, seen: 'no', log: 'unasked', journal: 'unasked', live: 'unasked', healed: 'unasked' },
+  ...{ seconds: 0, remarks: [remark] },
+});
+
+const holds = ({ expect }: NamedFault, ticket: string): boolean =>
+  expect === undefined || new RegExp(expect, 'i').test(ticket);
+
+const ask = async (guest: Guest, fault: NamedFault, recording: Recording, tool: Tool) => {
+  const log = await whyOf(tool, ticketOf(recording, fault));
+  const journal = 'restart' in fault.observe ? await whyOf(tool, recording.journal) : undefined;
+  const live = await ('restart' in fault.observe ? whyLive(guest) : whyPiped(guest, tool, recording.stderr));
+  return { log, journal, live };
+};
+
+const said = (where: string, diagnosed: Diagnosed | string, fault: NamedFault): string[] =>
+  isRight(diagnosed, fault) ? [] : [`${where}: ${summary(diagnosed)}`];
+
+/** Healthy (as its boot or the reset before has shown), broken, diagnosed, healed; every step for real. */
+export const tryFault = async (guest: Guest, fault: NamedFault, tool: Tool, before: Health): Promise<Trial> => {
+  const began = Date.now();
+  if (!before.well) return nothingSeen(fault, guest.suite, `not healthy before: ${before.why}`);
+  const cursor = await cursorOf(guest);
+  await perform(guest, fault.inject);
+  const observed = await observeFault(guest, fault);
+  const recording = await recordFault(guest, fault, observed, cursor);
+  const seen = observed.broken && holds(fault, ticketOf(recording, fault));
+  const { log, journal, live } = await ask(guest, fault, recording, tool);
+  await perform(guest, fault.heal);
+  const health = await healedOf(guest, fault);
+  return {
+    ...{ fault, suite: guest.suite, recording, seconds: (Date.now() - began) / 1000 },
+    seen: mark(seen),
+    log: mark(isRight(log, fault)),
+    journal: journal === undefined ? 'unasked' : mark(isRight(journal, fault)),
+    live: mark(isRight(live, fault)),
+    healed: mark(health.well),
+    remarks: [
+      ...(seen ? [] : [observed.broken ? `another failure: ${recording.stderr.slice(0, 200)}` : 'did not break']),
+      ...said('log', log, fault),
+      ...(journal === undefined ? [] : said('journal', journal, fault)),
+      ...said('live', live, fault),
+      ...(health.well ? [] : [`not healed: ${health.why}`]),
+    ],
+  };
+};

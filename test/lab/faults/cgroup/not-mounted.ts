@@ -1,0 +1,12 @@
+import type { Faults } from '../../fault/fault.ts';
+import { onRestart, sh, stopDocker } from '../../fault/steps.ts';
+
+export const faults: Faults = {
+  devices: {
+    inject: [stopDocker, sh('umount -l /sys/fs/cgroup/devices')],
+    observe: onRestart,
+    heal: [sh('mount -t cgroup -o devices cgroup /sys/fs/cgroup/devices')],
+    kind: 'v1',
+    fresh: true,
+  },
+};

@@ -1,0 +1,7 @@
+import type { Faults } from '../../fault/fault.ts';
+import { registry } from '../../fault/stand-in.ts';
+import { command } from '../../fault/steps.ts';
+
+export const faults: Faults = {
+  'arm-only': { inject: [registry('arm-only')], observe: command('docker pull localhost:5000/team/app:1.0'), heal: [] },
+};

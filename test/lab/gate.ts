@@ -1,0 +1,35 @@
+/**
+ * The faults of the gate: some of each kind of failure, all quick. A change that breaks the lab, the
+ * journal reader or the host probes shows here; the whole matrix is for a release.
+ */
+export const gate: readonly string[] = [
+  'config/invalid-json.{trailing-comma,curly-quotes}',
+  'config/unknown-directive.typo',
+  'config/wrong-type.string-for-bool',
+  'config/flag-conflict.{hosts,data-root}',
+  'config/unknown-flag.typo',
+  'config/invalid-value.{bip-octet,host-url}',
+  'config/tls-files.ca-missing',
+  'config/unknown-runtime.run',
+  'systemd/unit-masked.service',
+  'systemd/bad-unit-file.no-execstart',
+  'systemd/exec-missing.binary-missing',
+  'systemd/socket-group-missing.removed',
+  'systemd/socket-activation.no-socket-unit',
+  'systemd/sandboxing.environment-file',
+  'daemon/stale-pid-file.other-process',
+  'daemon/socket-path.directory',
+  'daemon/not-running.stopped',
+  'daemon/client-permission.not-in-group',
+  'daemon/wrong-endpoint.context',
+  'userns/remap-user-missing.{tutorial,tutorial-ko}',
+  'userns/subid-range-missing.tutorial',
+  'userns/subid-file-missing.both',
+  'userns/incompatible-option.privileged',
+  'userns/max-user-namespaces.run',
+  'storage/driver-unsupported.zfs',
+  'network/port-in-use.container',
+  'container/command-not-found.bash',
+  'limits/pids.tasks-max',
+  'registry/rate-limit.too-many',
+];

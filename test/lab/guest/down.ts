@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { removeCgroups } from './cgroups.ts';
+import { restoreInotify } from './inotify.ts';
+import { allGuests, type Guest, isAlive, type ProcessMark } from './registry.ts';
+
+const kill = (mark: ProcessMark): void => {
+  try {
+    if (isAlive(mark)) process.kill(mark.pid, 'SIGKILL');
+  } catch {
+    // gone between the look and the kill
+  }
+};
+
+/** A guest that cannot be killed (a process hangs in the kernel) must not hold up the rest. */
+const waitGone = async (marks: readonly ProcessMark[]): Promise<void> => {
+  for (let tries = 0; tries < 100 && marks.some(isAlive); tries += 1) await sleep(50);
+};
+
+/** Mounts live in the guest's own namespaces and go with its last process. */
+export const down = async (guest: Guest): Promise<void> => {
+  const marks = [...(guest.init === undefined ? [] : [guest.init]), guest.keeper];
+  for (const mark of marks) kill(mark);
+  await waitGone(marks);
+  await removeCgroups(guest.cgroups);
+  await rm(guest.dir, { recursive: true, force: true });
+  if ((await allGuests()).length === 0) await restoreInotify();
+};
+
+const isLeftover = (guest: Guest): boolean =>
+  !isAlive(guest.keeper) || (guest.owner !== undefined && !isAlive(guest.owner));
+
+/** What a crash left: guests that died, and guests whose run died. */
+export const reap = async (): Promise<readonly string[]> => {
+  const leftovers = (await allGuests()).filter(isLeftover);
+  for (const guest of leftovers) await down(guest);
+  return leftovers.map(({ name }) => name);
+};
+
+export const downAll = async (): Promise<readonly string[]> => {
+  const guests = await allGuests();
+  for (const guest of guests) await down(guest);
+  return guests.map(({ name }) => name);
+};

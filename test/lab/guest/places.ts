@@ -1,0 +1,11 @@
+/** Where the lab keeps its things on this machine. */
+
+export const cacheDir = (): string => process.env['DOCKER_WHY_LAB'] ?? '/var/cache/docker-why-lab';
+
+/** Guests that run, one folder each. Gone with a reboot, as they are. */
+export const runDir = '/run/docker-why-lab';
+
+/** Inside a guest. */
+export const labDir = '/lab';
+export const imageTar = `${labDir}/alpine.tar`;
+export const toolDir = `${labDir}/why`;

@@ -1,0 +1,100 @@
+import { performance } from 'node:perf_hooks';
+import type { NamedFault } from './fault/fault.ts';
+import { runsOn } from './fault/load.ts';
+import { type Health, healthOf } from './fault/perform.ts';
+import { fingerprintOf, reset } from './fault/reset.ts';
+import type { Tool } from './fault/tool.ts';
+import { nothingSeen, type Trial, tryFault } from './fault/trial.ts';
+import { ensureBase } from './guest/base.ts';
+import { down } from './guest/down.ts';
+import type { Guest } from './guest/registry.ts';
+import { type Kind, kinds, type SuiteName, suites } from './guest/suites.ts';
+import { up } from './guest/up.ts';
+
+export interface Plan {
+  readonly suites: readonly SuiteName[];
+  readonly faults: readonly NamedFault[];
+  readonly jobs: number;
+  readonly tool: Tool;
+  readonly say: (line: string) => void;
+  readonly onTrial: (trial: Trial) => void;
+}
+
+/** Faults that share a guest. */
+interface Lane {
+  readonly suite: SuiteName;
+  readonly kind: Kind;
+  readonly faults: readonly NamedFault[];
+}
+
+const chunk = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  items.length === 0 ? [] : [items.slice(0, size), ...chunk(items.slice(size), size)];
+
+/** Cut so that every job has work to the end. */
+export const lanesOf = ({ suites: names, faults, jobs }: Pick<Plan, 'suites' | 'faults' | 'jobs'>): readonly Lane[] => {
+  const total = names.reduce((sum, suite) => sum + faults.filter((fault) => runsOn(fault, suite)).length, 0);
+  const size = Math.max(4, Math.min(20, Math.ceil(total / (jobs * 3))));
+  return names.flatMap((suite) =>
+    kinds.flatMap((kind) => {
+      const fit = faults.filter((fault) => runsOn(fault, suite) && (fault.kind ?? 'v2') === kind);
+      return chunk(fit, size).map((some) => ({ suite, kind, faults: some }));
+    }),
+  );
+};
+
+/** A guest before a fault. */
+interface Ready {
+  readonly guest: Guest;
+  readonly health: Health;
+  readonly pristine: string;
+}
+
+let guests = 0;
+
+const bootGuest = async ({ suite, kind }: Lane, tool: Tool): Promise<Ready> => {
+  guests += 1;
+  const guest = await up({ name: `run-${process.pid}-${guests}`, suite, kind, owned: true, tool });
+  const health = await healthOf(guest);
+  return { guest, health, pristine: await fingerprintOf(guest) };
+};
+
+const attempt = async ({ guest, health }: Ready, fault: NamedFault, tool: Tool): Promise<Trial> => {
+  const began = performance.now();
+  try {
+    return await tryFault(guest, fault, tool, health);
+  } catch (error) {
+    const remark = error instanceof Error ? error.message : String(error);
+    return { ...nothingSeen(fault, guest.suite, remark), seconds: (performance.now() - began) / 1000 };
+  }
+};
+
+/** The same guest again where the fault is healed and no trace of it is left. */
+const afterTrial = async (ready: Ready, trial: Trial): Promise<Ready | undefined> => {
+  if (trial.healed === 'yes' && trial.fault.fresh !== true) {
+    const health = await reset(ready.guest, ready.pristine);
+    if (health.well) return { ...ready, health };
+  }
+  await down(ready.guest);
+  return undefined;
+};
+
+const runLane = async (lane: Lane, { tool, onTrial }: Plan): Promise<void> => {
+  let ready: Ready | undefined;
+  for (const fault of lane.faults) {
+    ready ??= await bootGuest(lane, tool);
+    const trial = await attempt(ready, fault, tool);
+    onTrial(trial);
+    ready = await afterTrial(ready, trial);
+  }
+  if (ready !== undefined) await down(ready.guest);
+};
+
+/** Every fault on every suite that has it, several guests side by side. */
+export const runMatrix = async (plan: Plan): Promise<void> => {
+  for (const suite of plan.suites) await ensureBase(suites[suite], plan.say);
+  const lanes = [...lanesOf(plan)];
+  const worker = async (): Promise<void> => {
+    for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) await runLane(lane, plan);
+  };
+  await Promise.all(Array.from({ length: plan.jobs }, worker));
+};

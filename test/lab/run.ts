@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { chooseFaults, loadFaults } from './fault/load.ts';
+import { causesWithRule, dropTool, type Tool, takeTool } from './fault/tool.ts';
+import type { Trial } from './fault/trial.ts';
+import { gate } from './gate.ts';
+import { assertCanRun, LabError } from './guest/can-run.ts';
+import { reap } from './guest/down.ts';
+import { guarded } from './guest/guarded.ts';
+import { isSuite, type SuiteName } from './guest/suites.ts';
+import { runMatrix } from './matrix.ts';
+import { failureOf, tableOf } from './table.ts';
+
+const options = {
+  suites: { type: 'string', default: 'bookworm,trixie' },
+  faults: { type: 'string', default: '**' },
+  jobs: { type: 'string', default: '2' },
+  gate: { type: 'boolean', default: false },
+} as const;
+
+const suitesOf = (words: string): readonly SuiteName[] =>
+  words.split(',').map((word) => {
+    if (!isSuite(word)) throw new LabError(`no suite is named ${word}`);
+    assertCanRun(word);
+    return word;
+  });
+
+const say = (line: string): void => console.error(line);
+
+const announce = (trial: Trial, hasRule: boolean): void => {
+  const failure = failureOf(trial, hasRule);
+  const word = failure ?? (hasRule ? 'ok' : 'no rule yet');
+  const remarks = trial.remarks.length === 0 ? '' : `  [${trial.remarks.join('; ').replaceAll('\n', ' ')}]`;
+  say(`${trial.suite} ${trial.fault.id}: ${word} (${trial.seconds.toFixed(1)} s)${remarks}`);
+};
+
+const conclude = (trials: readonly Trial[], suites: readonly SuiteName[], rules: ReadonlySet<string>): number => {
+  const verdicts = trials.map((trial) => ({ trial, failure: failureOf(trial, rules.has(trial.fault.cause)) }));
+  const failed = verdicts.filter(({ failure }) => failure !== undefined);
+  const skipped = verdicts.filter(({ trial, failure }) => failure === undefined && !rules.has(trial.fault.cause));
+  for (const line of tableOf(trials, suites, rules)) console.log(line);
+  for (const { trial, failure } of failed)
+    console.log(`FAILED ${trial.suite} ${trial.fault.id}: ${failure}: ${trial.remarks.join('; ')}`);
+  for (const cause of new Set(skipped.map(({ trial }) => trial.fault.cause)))
+    console.log(`skipped ${cause}: no rule yet`);
+  const passed = trials.length - failed.length - skipped.length;
+  console.log(
+    `${passed} passed, ${failed.length} failed${skipped.length === 0 ? '' : `, ${skipped.length} skipped (no rule yet)`}`,
+  );
+  return failed.length === 0 && trials.length > 0 ? 0 : 1;
+};
+
+const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
+  const { values } = parseArgs({ args: [...argv], options });
+  const suites = suitesOf(values.suites);
+  const faults = chooseFaults(await loadFaults(), values.gate ? gate : values.faults.split(','));
+  if (faults.length === 0) throw new LabError(`no fault fits ${values.faults}`);
+  const rules = causesWithRule(tool);
+  const trials: Trial[] = [];
+  const began = Date.now();
+  const onTrial = (trial: Trial): void => {
+    trials.push(trial);
+    announce(trial, rules.has(trial.fault.cause));
+  };
+  await runMatrix({ suites, faults, jobs: Number(values.jobs), tool, say, onTrial });
+  const code = conclude(trials, suites, rules);
+  console.log(`${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
+  return code;
+};
+
+await guarded(async () => {
+  assertCanRun();
+  await reap();
+  const tool = await takeTool();
+  try {
+    return await runAll(process.argv.slice(2), tool);
+  } finally {
+    await dropTool(tool);
+  }
+});
