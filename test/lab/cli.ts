@@ -155,8 +155,9 @@ await guarded(async () => {
   const [word = 'help', ...operands] = positionals;
   const command = commands[word];
   if (command === undefined) {
+    if (word !== 'help') throw new LabError(`${word} is not a command\n${usage}`);
     console.log(usage);
-    return word === 'help' ? 0 : 2;
+    return 0;
   }
   if (command !== listCommand) assertCanRun();
   return command(operands, values, argv);

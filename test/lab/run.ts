@@ -24,6 +24,9 @@ const suitesOf = (words: string): readonly SuiteName[] =>
     return word;
   });
 
+/** A comma parts globs, inside braces too. */
+const oneGlob = (globs: string): string => (globs.includes(',') ? `{${globs}}` : globs);
+
 const say = (line: string): void => console.error(line);
 
 const announce = (trial: Trial, hasRule: boolean): void => {
@@ -52,7 +55,7 @@ const conclude = (trials: readonly Trial[], suites: readonly SuiteName[], rules:
 const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
   const { values } = parseArgs({ args: [...argv], options });
   const suites = suitesOf(values.suites);
-  const faults = chooseFaults(await loadFaults(), values.gate ? gate : values.faults.split(','));
+  const faults = chooseFaults(await loadFaults(), values.gate ? gate : [oneGlob(values.faults)]);
   if (faults.length === 0) throw new LabError(`no fault fits ${values.faults}`);
   const rules = causesWithRule(tool);
   const trials: Trial[] = [];

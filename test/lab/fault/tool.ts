@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LabError } from '../guest/can-run.ts';
-import { runDir } from '../guest/places.ts';
+import { copyPrefix, runDir } from '../guest/places.ts';
 
 export interface Tool {
   readonly node: string;
@@ -12,23 +12,12 @@ export interface Tool {
 }
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
-const copyName = (pid: number | string): string => `tool-${pid}`;
-
-const dropOldCopies = async (): Promise<void> => {
-  for (const entry of await readdir(runDir)) {
-    const pid = entry.startsWith('tool-') ? entry.slice('tool-'.length) : undefined;
-    if (pid !== undefined && !existsSync(`/proc/${pid}`))
-      await rm(join(runDir, entry), { recursive: true, force: true });
-  }
-};
-
 /** A copy of what `npm run build` made, so that a build during the run does not change what is measured. */
 export const takeTool = async (): Promise<Tool> => {
   if (!existsSync(join(checkout, 'dist/cli.js')))
     throw new LabError('dist/cli.js is not there: npm run build comes first');
   await mkdir(runDir, { recursive: true });
-  await dropOldCopies();
-  const app = join(runDir, copyName(process.pid));
+  const app = join(runDir, `${copyPrefix}${process.pid}`);
   for (const name of ['package.json', 'dist']) await cp(join(checkout, name), join(app, name), { recursive: true });
   return { node: process.execPath, app };
 };

@@ -1,7 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeCgroups } from './cgroups.ts';
 import { restoreInotify } from './inotify.ts';
+import { copyPrefix, runDir } from './places.ts';
 import { allGuests, type Guest, isAlive, type ProcessMark } from './registry.ts';
 
 const kill = (mark: ProcessMark): void => {
@@ -30,15 +33,25 @@ export const down = async (guest: Guest): Promise<void> => {
 const isLeftover = (guest: Guest): boolean =>
   !isAlive(guest.keeper) || (guest.owner !== undefined && !isAlive(guest.owner));
 
-/** What a crash left: guests that died, and guests whose run died. */
+const dropOldCopies = async (): Promise<void> => {
+  for (const entry of existsSync(runDir) ? await readdir(runDir) : []) {
+    const pid = entry.startsWith(copyPrefix) ? entry.slice(copyPrefix.length) : undefined;
+    if (pid !== undefined && !existsSync(`/proc/${pid}`))
+      await rm(join(runDir, entry), { recursive: true, force: true });
+  }
+};
+
+/** What a crash left: guests that died, guests whose run died, copies of what they tested. */
 export const reap = async (): Promise<readonly string[]> => {
   const leftovers = (await allGuests()).filter(isLeftover);
   for (const guest of leftovers) await down(guest);
+  await dropOldCopies();
   return leftovers.map(({ name }) => name);
 };
 
 export const downAll = async (): Promise<readonly string[]> => {
   const guests = await allGuests();
   for (const guest of guests) await down(guest);
+  await dropOldCopies();
   return guests.map(({ name }) => name);
 };

@@ -9,3 +9,6 @@ export const runDir = '/run/docker-why-lab';
 export const labDir = '/lab';
 export const imageTar = `${labDir}/alpine.tar`;
 export const toolDir = `${labDir}/why`;
+
+/** Copies of the built docker-why in runDir, one a run. */
+export const copyPrefix = 'tool-';
