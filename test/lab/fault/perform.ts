@@ -34,9 +34,9 @@ const unsettled = new Set(['activating', 'deactivating', 'reloading']);
 const settle = async (guest: Guest, unit: string, seconds: number): Promise<string> => {
   const until = Date.now() + seconds * 1000;
   for (;;) {
-    const state = (await shell(guest, `systemctl is-active ${unit}`)).stdout.trim();
+    const state = (await execIn(guest, { argv: ['systemctl', 'is-active', unit] })).stdout.trim();
     if (!unsettled.has(state) || Date.now() > until) return state;
-    await sleep(400);
+    await sleep(800);
   }
 };
 

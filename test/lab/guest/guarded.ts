@@ -7,14 +7,19 @@ const downOwn = async (): Promise<void> => {
   for (const guest of await allGuests()) if (guest.owner?.pid === process.pid) await down(guest);
 };
 
+let stopping = false;
+
+/** A second Ctrl-C does not cut the first one short. */
 const stop = (signal: NodeJS.Signals): void => {
+  if (stopping) return;
+  stopping = true;
   console.error(`${signal}: taking the guests down`);
   downOwn().finally(() => process.exit(130));
 };
 
 /** The one door for errors of the lab: a sentence and exit status 2; and no guest outlives its run. */
 export const guarded = async (work: () => Promise<number>): Promise<void> => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   try {
     process.exitCode = await work();
   } catch (error) {
