@@ -1,4 +1,6 @@
-import type { Query } from '../types.ts';
+import type { Inquiry } from '../ask/inquiry.ts';
+import type { Scene } from '../ask/scene.ts';
+import type { Answer, Query } from '../types.ts';
 
 export type FactType = 'boolean' | 'number' | 'text';
 
@@ -9,10 +11,13 @@ export interface ProbeKind {
   readonly about: string;
   /** Parameters of the query; a trailing `?` marks an optional one. */
   readonly params: Readonly<Record<string, FactType>>;
+  /** A fact that cannot be told is left out of the answer: left out is not false. */
   readonly facts: Readonly<Record<string, FactType>>;
   /** What a person types to learn the same by hand. */
   readonly command: (query: Query) => string;
+  /** How a host is asked. */
+  readonly inquire: (query: Query, scene: Scene) => Inquiry<Answer>;
 }
 
-/** A parameter as text, for the command a person types. */
+/** A parameter as text. */
 export const param = (query: Query, name: string): string => String(query[name] ?? '');

@@ -1,0 +1,27 @@
+import type { Reply, Request, UnknownReason } from '../core/types.ts';
+
+/**
+ * Who answers: this machine, another one over ssh, a mounted disk, a recording. A reply is a
+ * fact or the reason why there is none; a host never throws for what it cannot tell.
+ */
+export interface Host {
+  /** What it is called in a sentence: `this host`, `web1`, `/mnt/disk`. */
+  readonly name: string;
+  readonly kind: 'local' | 'ssh' | 'root' | 'recorded';
+  readonly reply: (request: Request) => Promise<Reply>;
+  /** Lets go of connections and of what still runs. */
+  readonly close: () => Promise<void>;
+}
+
+export const unknown = (why: UnknownReason): { readonly known: false; readonly why: UnknownReason } => ({
+  known: false,
+  why,
+});
+export const missing = { known: true, exists: false } as const;
+
+/** Of a file's content this much is read; bytes. */
+export const mostText = 1024 * 1024;
+export const mostNames = 10_000;
+
+/** A reply that has not come by then does not count; milliseconds. */
+export const deadline = 2000;
