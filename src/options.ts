@@ -13,6 +13,16 @@ export interface Options {
   readonly unit?: string;
   readonly since?: string;
   readonly boot?: string;
+  /** The rootless daemon of the caller. */
+  readonly user: boolean;
+  /** Who is asked: `local`, `ssh://user@host`, or a recording. */
+  readonly host?: string;
+  /** A mounted disk or an unpacked archive as the host. */
+  readonly root?: string;
+  /** No host at all. */
+  readonly noHost: boolean;
+  /** Where the log and the answers are written to. */
+  readonly record?: string;
   /** The verb whose help was asked for. */
   readonly about?: Verb;
 }
@@ -29,7 +39,11 @@ const known = {
   unit: { type: 'string' },
   since: { type: 'string' },
   boot: { type: 'string' },
+  user: { type: 'boolean' },
+  host: { type: 'string' },
+  root: { type: 'string' },
   'no-host': { type: 'boolean' },
+  record: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const satisfies ParseArgsConfig['options'];
@@ -92,6 +106,11 @@ export const readOptions = (argv: readonly string[]): Options => {
     ...(values.unit !== undefined && { unit: values.unit }),
     ...(values.since !== undefined && { since: values.since }),
     ...(values.boot !== undefined && { boot: values.boot }),
+    user: values.user === true,
+    noHost: values['no-host'] === true,
+    ...(values.host !== undefined && { host: values.host }),
+    ...(values.root !== undefined && { root: values.root }),
+    ...(values.record !== undefined && { record: values.record }),
     ...(help && { about: verb }),
   };
 };

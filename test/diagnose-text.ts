@@ -24,7 +24,7 @@ export const diagnoseBytes = (
   const open = openCase('test', rulebookOf(rules));
   open.reader.push(bytes);
   open.reader.end();
-  return diagnose(open, accuse(open, now), answers);
+  return diagnose(open, accuse(open, now), { answers, live: false });
 };
 
 export const diagnoseText = (text: string, rules?: readonly Rule[], answers?: readonly AskedQuery[]): Diagnosis =>

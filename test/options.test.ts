@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { UsageError } from '../src/errors.ts';
 import { type Options, readOptions } from '../src/options.ts';
 
-const defaults: Options = { verb: 'diagnose', operands: [], format: 'text', color: 'auto', rules: [] };
+const defaults: Options = {
+  verb: 'diagnose',
+  operands: [],
+  format: 'text',
+  color: 'auto',
+  rules: [],
+  user: false,
+  noHost: false,
+};
 
 for (const [line, some] of [
   ['', {}],
@@ -14,7 +22,11 @@ for (const [line, some] of [
   ['a --color never', { color: 'never', operands: ['a'] }],
   ['--rules a --rules b', { rules: ['a', 'b'] }],
   ['--unit x.service --since today --boot -1'.replace(' -1', '=-1'), { unit: 'x.service', since: 'today', boot: '-1' }],
-  ['--no-host a', { operands: ['a'] }],
+  ['--no-host a', { operands: ['a'], noHost: true }],
+  [
+    '--host ssh://a@b:22 --root /mnt --user --record x',
+    { host: 'ssh://a@b:22', root: '/mnt', user: true, record: 'x' },
+  ],
   ['causes userns/*', { verb: 'causes', operands: ['userns/*'] }],
   ['explain a/b', { verb: 'explain', operands: ['a/b'] }],
   ['rules check x', { verb: 'rules', operands: ['check', 'x'] }],

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { fileSources } from './files.ts';
-import { type JournalOptions, journalSource } from './journal.ts';
 import type { Source } from './source.ts';
 import { stdinIsGiven, stdinSource } from './stdin.ts';
 
@@ -20,8 +19,8 @@ async function* failing(error: unknown): AsyncIterable<Uint8Array> {
   throw error;
 }
 
-/** What is to be read: the named files, `-` for stdin; without names a pipe, else this host's journal. */
-export const sourcesOf = (names: readonly string[], stdin: Readable, journal: JournalOptions): readonly Source[] => {
-  if (names.length === 0) return [stdinIsGiven() ? stdinSource(stdin) : journalSource(journal)];
+/** What is to be read: the named files, `-` for stdin; without names a pipe. Nothing where it is the live host. */
+export const sourcesOf = (names: readonly string[], stdin: Readable): readonly Source[] => {
+  if (names.length === 0) return stdinIsGiven() ? [stdinSource(stdin)] : [];
   return names.flatMap((name) => (name === '-' ? [stdinSource(stdin)] : named(name)));
 };

@@ -1,8 +1,11 @@
-import { queriesOf } from './judge/checks.ts';
+import { audited, auditQueries, isAccused } from './judge/audit.ts';
+import { keyOfQuery, queriesOf } from './judge/checks.ts';
 import { evidenceOf, findingOf, judgeAll } from './judge/finding.ts';
 import { notesOf } from './judge/notes.ts';
-import { outcomeOf } from './judge/outcome.ts';
+import { daemonFailed, outcomeOf } from './judge/outcome.ts';
 import { ranked } from './judge/rank.ts';
+import { isDown, type UnitState, unitState } from './judge/state.ts';
+import { testimonyNotes } from './judge/testimony.ts';
 import { wantedForSilence } from './judge/wanted.ts';
 import { createInterest } from './match/interest.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
@@ -12,7 +15,7 @@ import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
 import { type Story, suspectsOf } from './suspect.ts';
-import type { AskedQuery, Diagnosis, Query, Rule, Suspect } from './types.ts';
+import type { Diagnosis, Query, Rule, Suspect, Testimony } from './types.ts';
 
 /** The rules, made ready once for any number of inputs. */
 export interface Rulebook {
@@ -53,30 +56,61 @@ export const accuse = ({ notebook, rules }: Case, now: number): Accusation => {
   return { story, suspects: suspectsOf(story, rules) };
 };
 
-/** What a host should be asked. */
-export const questions = ({ suspects }: Accusation): readonly Query[] =>
-  suspects.flatMap(({ rule, captures }) => queriesOf(rule, captures));
+export { failureBegan } from './judge/changes.ts';
+export { isOwn, type Owner, ownerOf } from './judge/owner.ts';
 
-export const diagnose = (open: Case, accusation: Accusation, answers: readonly AskedQuery[] = []): Diagnosis => {
+/** Asked of a live host whatever the log says. */
+const ownUnit = { ask: 'unit', name: 'docker.service' } as const;
+
+/** What a host should be asked for the suspects; of a live one also how the unit is. */
+export const questions = ({ suspects }: Accusation, live = false): readonly Query[] => [
+  ...(live ? [ownUnit] : []),
+  ...suspects.flatMap(({ rule, captures }) => queriesOf(rule, captures)),
+];
+
+const silence: Testimony = { answers: [], live: false };
+
+const stateOf = ({ answers, live }: Testimony): UnitState | undefined => {
+  const asked = live ? answers.find(({ query }) => keyOfQuery(query) === keyOfQuery(ownUnit)) : undefined;
+  return asked?.answer.known === true ? unitState(asked.answer.facts) : undefined;
+};
+
+const present = ({ suspects }: Accusation): readonly Suspect[] => suspects.filter(({ place }) => place !== 'recovered');
+
+/**
+ * What to ask beyond the suspects, once they are asked: nothing where one of them stands, or
+ * where nothing failed.
+ */
+export const auditQuestions = ({ rules }: Case, accusation: Accusation, testimony: Testimony): readonly Query[] => {
+  const failed = daemonFailed(accusation.story) || isDown(stateOf(testimony));
+  if (!failed || isAccused(judgeAll(present(accusation), testimony.answers))) return [];
+  return auditQueries(rules, accusation.suspects);
+};
+
+export const diagnose = (open: Case, accusation: Accusation, testimony: Testimony = silence): Diagnosis => {
   const { story, suspects } = accusation;
+  const { answers, system } = testimony;
+  const state = stateOf(testimony);
   const notables = story.timed.map(({ notable }) => notable);
-  const present = suspects.filter(({ place }) => place !== 'recovered');
   const past = suspects.filter(({ place }) => place === 'recovered');
-  const judged = ranked(judgeAll(present, answers));
-  const outcome = outcomeOf(judged, story, open.notebook.tally);
+  const judged = ranked(judgeAll([...present(accusation), ...audited(open.rules, suspects, answers)], answers));
+  const outcome = outcomeOf(judged, story, open.notebook.tally, state);
   const loop = loopOf(story.segments);
   const complaints = notables.filter(({ complaint }, index) => complaint && index > story.segments.healthyFrom);
   const proof = notables[story.segments.healthyFrom];
   return {
     input: open.input,
     outcome,
-    findings: judged.map(({ suspect, verdict }) => findingOf(suspect, verdict, answers)),
+    findings: judged.map(({ suspect, verdict }) => findingOf(suspect, verdict, answers, system)),
     attempts: story.segments.spans.map(({ index: _, real: __, ...attempt }) => attempt),
     ...(loop !== undefined && { loop }),
     wanted: outcome === 'insufficient' ? wantedForSilence(notables, story.segments) : [],
     seen: (outcome === 'healthy' && proof !== undefined ? [proof] : complaints.slice(-3)).map(({ entry }) =>
       evidenceOf(entry),
     ),
-    notes: notesOf({ notables, past, tally: open.notebook.tally, segments: story.segments, outcome }),
+    notes: [
+      ...notesOf({ notables, past, tally: open.notebook.tally, segments: story.segments, outcome }),
+      ...testimonyNotes(testimony, state, story),
+    ],
   };
 };

@@ -79,6 +79,13 @@ export const rivalsOf = (diagnosis: Diagnosis): { readonly heading: string; read
   if (first === undefined) return { heading: '', findings: [] };
   if (diagnosis.outcome === 'healthy') return { heading: 'What was wrong before', findings: [first, ...rest] };
   if (diagnosis.outcome !== 'found') return { heading: 'What it may be', findings: [first, ...rest] };
-  if (first.verdict !== 'possible') return { heading: 'It may also be', findings: rest };
+  if (first.verdict !== 'possible')
+    return { heading: 'It may also be', findings: rest.filter(({ verdict }) => verdict !== 'confirmed') };
   return { heading: 'What tells which it is', findings: [first, ...rest] };
 };
+
+/** What the host proves beside the answer: the next that will stop Docker once the first is mended. */
+export const alsoProven = (diagnosis: Diagnosis): readonly Finding[] =>
+  standing(diagnosis)
+    .slice(1)
+    .filter(({ verdict }) => verdict === 'confirmed');

@@ -9,7 +9,7 @@ import { quotedAll } from './text/evidence.ts';
 import { fixes } from './text/fixes.ts';
 import { headline } from './text/headline.ts';
 import { bullet, joined, type Lines, section } from './text/layout.ts';
-import { others, refuted } from './text/others.ts';
+import { nextOnes, others, refuted } from './text/others.ts';
 import { complaints, health } from './text/seen.ts';
 import { wanted } from './text/wanted.ts';
 import { told } from './words.ts';
@@ -50,7 +50,11 @@ const remedy = (first: Finding, paint: Paint, system: System): readonly Lines[] 
 const found = (diagnosis: Diagnosis, paint: Paint, { host = {} }: TextOptions): readonly Lines[] => {
   const [first] = standing(diagnosis);
   if (first === undefined) return [];
-  const tellApart = [others(diagnosis, paint), wanted(diagnosis, paint, 'To be sure', 3)];
+  const tellApart = [
+    nextOnes(diagnosis, paint, host.name),
+    others(diagnosis, paint),
+    wanted(diagnosis, paint, 'To be sure', 3),
+  ];
   const mend = remedy(first, paint, host);
   return [
     quotedAll(first.evidence, paint, first.captures),

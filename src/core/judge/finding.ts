@@ -1,7 +1,9 @@
 import { fill } from '../rules/captures.ts';
-import type { AskedQuery, Entry, Evidence, Finding, Fix, Suspect, Verdict } from '../types.ts';
+import type { AskedQuery, CheckResult, Entry, Evidence, Finding, Fix, Suspect, System, Verdict } from '../types.ts';
+import { namedByHost } from './audit.ts';
 import { checkResults } from './checks.ts';
 import type { Judged } from './rank.ts';
+import { fitsSystem } from './system.ts';
 import { becauseOf, verdictOf } from './verdict.ts';
 import { wantedFor } from './wanted.ts';
 
@@ -22,10 +24,11 @@ const fillText = (text: string, suspect: Suspect): string => fill(text, suspect.
 const isOpen = (fix: Fix, suspect: Suspect): boolean =>
   fill(JSON.stringify(fix).replaceAll('{free-range}', ''), suspect.captures) === undefined;
 
-/** In the rule's order, those that can be filled in first. */
-const fixesOf = (suspect: Suspect): readonly Fix[] => {
-  const open = suspect.rule.fixes.filter((fix) => isOpen(fix, suspect));
-  const whole = suspect.rule.fixes.filter((fix) => !open.includes(fix));
+/** Those for this system, in the rule's order; those that can be filled in first. */
+const fixesOf = (suspect: Suspect, system: System | undefined): readonly Fix[] => {
+  const fitting = suspect.rule.fixes.filter(({ when }) => fitsSystem(when, system));
+  const open = fitting.filter((fix) => isOpen(fix, suspect));
+  const whole = fitting.filter((fix) => !open.includes(fix));
   return [...whole, ...open].map((fix) => ({ ...fix, title: fillText(fix.title, suspect) }));
 };
 
@@ -42,15 +45,30 @@ export const judgeAll = (suspects: readonly Suspect[], answers: readonly AskedQu
 export const onlyEchoes = (judged: readonly Judged[]): boolean =>
   judged.every(({ suspect, verdict }) => isEcho(suspect) && verdict !== 'confirmed');
 
-export const findingOf = (suspect: Suspect, verdict: Verdict, answers: readonly AskedQuery[]): Finding => ({
-  cause: suspect.rule.id,
-  verdict,
-  title: titleOf(suspect),
-  explain: suspect.rule.explain,
-  evidence: suspect.evidence.map(evidenceOf),
-  checks: checkResults(suspect.rule, suspect.captures, answers),
-  fixes: fixesOf(suspect),
-  wanted: verdict === 'possible' ? wantedFor(suspect) : (suspect.rule.wanted ?? []),
-  captures: suspect.captures,
-  because: becauseOf(suspect, verdict),
+/** What the log named counts before what the host named. */
+const withHost = (suspect: Suspect, checks: readonly CheckResult[]): Suspect => ({
+  ...suspect,
+  captures: { ...namedByHost(suspect.rule, checks), ...suspect.captures },
 });
+
+export const findingOf = (
+  accused: Suspect,
+  verdict: Verdict,
+  answers: readonly AskedQuery[],
+  system?: System,
+): Finding => {
+  const checks = checkResults(accused.rule, accused.captures, answers);
+  const suspect = withHost(accused, checks);
+  return {
+    cause: suspect.rule.id,
+    verdict,
+    title: titleOf(suspect),
+    explain: suspect.rule.explain,
+    evidence: suspect.evidence.map(evidenceOf),
+    checks,
+    fixes: fixesOf(suspect, system),
+    wanted: verdict === 'possible' ? wantedFor(suspect) : (suspect.rule.wanted ?? []),
+    captures: suspect.captures,
+    because: becauseOf(suspect, verdict),
+  };
+};

@@ -3,6 +3,7 @@ import type { Story } from '../suspect.ts';
 import type { Outcome } from '../types.ts';
 import { onlyEchoes } from './finding.ts';
 import type { Judged } from './rank.ts';
+import { isDown, type UnitState } from './state.ts';
 
 const failureMarks = new Set([
   'exited',
@@ -36,13 +37,15 @@ export const daemonFailed = ({ timed, segments }: Story): boolean => {
 
 /**
  * found: some cause stands that is more than an echo. healthy: a line proves health after the last
- * trouble. unrelated: nothing is about Docker. Everything else is insufficient;
+ * trouble, or systemd says that the unit is active. unrelated: nothing is about Docker. Everything else is insufficient;
  * silence is not health.
  */
-export const outcomeOf = (judged: readonly Judged[], story: Story, tally: Tally): Outcome => {
+export const outcomeOf = (judged: readonly Judged[], story: Story, tally: Tally, state?: UnitState): Outcome => {
   const standing = judged.filter(({ verdict }) => verdict !== 'refuted');
   if (standing.length > 0) return daemonFailed(story) && onlyEchoes(standing) ? 'insufficient' : 'found';
-  if (story.segments.healthyFrom !== -1 && !troubleSeen(story)) return 'healthy';
+  if (isDown(state)) return 'insufficient';
+  if ((story.segments.healthyFrom !== -1 || state?.active === 'active') && !troubleSeen(story)) return 'healthy';
+  if (state !== undefined) return 'insufficient';
   const marked = story.timed.some(({ notable }) => notable.mark !== undefined);
   return tally.aboutDocker > 0 || marked ? 'insufficient' : 'unrelated';
 };

@@ -131,3 +131,32 @@ export interface Replies {
 
 export type Reply = Replies[keyof Replies];
 export type ReplyTo<Asked extends Request> = Replies[Asked['read']];
+
+/** What decides which fix fits; what is not known is left out. */
+export interface System {
+  /** `ID` of os-release, then the words of `ID_LIKE`. */
+  readonly distro: readonly string[];
+  readonly version?: string;
+  /** Of the daemon: `26.1.5`. */
+  readonly docker?: string;
+  readonly rootless: boolean;
+  /** For a person: `Debian GNU/Linux 12 (bookworm)`. */
+  readonly pretty?: string;
+}
+
+/** Something on the host that was changed, and when. */
+export interface Change {
+  /** `/etc/docker/daemon.json was changed` */
+  readonly what: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What a host said about one log. */
+export interface Testimony {
+  readonly answers: readonly AskedQuery[];
+  /** The log is of this host and of now: the state of its units counts. */
+  readonly live: boolean;
+  readonly system?: System;
+  readonly changes?: readonly Change[];
+}

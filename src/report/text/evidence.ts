@@ -8,7 +8,11 @@ import type { Lines } from './layout.ts';
 const longest = 400;
 const mostRows = 6;
 
-const placeOf = ({ source, line, at }: Evidence): string => `${source}:${line}${at === undefined ? '' : `, ${at}`}`;
+/** Lines of a journal have no number that a person could look up. */
+const placeOf = ({ source, line, at }: Evidence): string => {
+  if (source === 'journal' && at !== undefined) return `journal, ${at}`;
+  return `${source}:${line}${at === undefined ? '' : `, ${at}`}`;
+};
 
 /** Where a captured value stands: that part must stay visible. */
 const keepOf = (text: string, captures: Captures): number | undefined => {

@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding } from '../../core/types.ts';
 import { questionOf, refutation } from '../checks.ts';
-import { rivalsOf, titleOf } from '../headline.ts';
+import { alsoProven, rivalsOf, titleOf } from '../headline.ts';
 import type { Paint } from '../paint.ts';
 import { counted } from '../words.ts';
 import { wrap } from '../wrap.ts';
@@ -34,6 +34,17 @@ export const others = (diagnosis: Diagnosis, paint: Paint): Lines => {
     paint,
   );
 };
+
+/** Proven as well; it may stop Docker next. */
+export const nextOnes = (diagnosis: Diagnosis, paint: Paint, host = 'the host'): Lines =>
+  section(
+    `Also wrong on ${host}, and perhaps the next to stop Docker`,
+    alsoProven(diagnosis).flatMap((finding) => [
+      ...bullet(named(finding), paint),
+      ...copyable(`docker-why explain ${finding.cause}`, '      '),
+    ]),
+    paint,
+  );
 
 /** Looked at, and put aside; last, for who wonders. */
 export const refuted = (diagnosis: Diagnosis, paint: Paint): Lines =>

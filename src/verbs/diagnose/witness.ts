@@ -1,0 +1,51 @@
+import { identityOf } from '../../core/ask/identity.ts';
+import { type Accusation, isOwn, ownerOf } from '../../core/diagnose.ts';
+import type { Host } from '../../hosts/index.ts';
+import type { Options } from '../../options.ts';
+import type { World } from '../../world.ts';
+
+/** Who may be asked: the host that was named, and this one where a log is evidently its own. */
+export interface Witnesses {
+  /** The host that the person named; the live one. */
+  readonly named: () => Promise<Host>;
+  readonly isNamed: boolean;
+  /** This host, if the log is its own. A ticket is never judged by the machine it is read on. */
+  readonly own: (accusation: Accusation) => Promise<Host | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/** The least that a log must bear to be of some host. */
+const bearsOwner = ({ story }: Accusation): boolean => {
+  const { machine, boot, host } = ownerOf(story);
+  return machine !== undefined || boot !== undefined || host !== undefined;
+};
+
+export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }: World): Witnesses => {
+  const opened = new Map<string, Promise<Host>>();
+  const isNamed = name !== undefined || root !== undefined;
+
+  const open = (kind: 'named' | 'local'): Promise<Host> => {
+    const known = opened.get(kind);
+    if (known !== undefined) return known;
+    const given =
+      kind === 'local' ? {} : { ...(name !== undefined && { host: name }), ...(root !== undefined && { root }) };
+    const host = import('../../hosts/index.ts').then(({ askedOnce, hostFor }) =>
+      hostFor(given, env).then((one) => askedOnce(one)),
+    );
+    opened.set(kind, host);
+    return host;
+  };
+
+  const own = async (accusation: Accusation): Promise<Host | undefined> => {
+    if (noHost || !bearsOwner(accusation)) return undefined;
+    const { conduct } = await import('../../hosts/index.ts');
+    const host = await open('local');
+    return isOwn(ownerOf(accusation.story), await conduct(identityOf(), host), now) ? host : undefined;
+  };
+
+  const close = async (): Promise<void> => {
+    for (const host of opened.values()) await host.then((one) => one.close()).catch(() => {});
+  };
+
+  return { isNamed: isNamed && !noHost, named: () => open(isNamed ? 'named' : 'local'), own, close };
+};
