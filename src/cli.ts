@@ -17,11 +17,13 @@ const endQuietly = (error: Error): void => {
 
 process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
-process.on('SIGINT', () => process.exit(130));
 
 try {
   const { stdin, stdout, stderr, env } = process;
-  process.exitCode = await run(readOptions(process.argv.slice(2)), { stdin, stdout, stderr, env, now: Date.now() });
+  const options = readOptions(process.argv.slice(2));
+  // a command that is run gets its signals itself
+  if (options.verb !== 'run') process.on('SIGINT', () => process.exit(130));
+  process.exitCode = await run(options, { stdin, stdout, stderr, env, now: Date.now() });
 } catch (error) {
   if (isClosedPipe(error)) process.exit(0);
   if (!isKnown(error)) throw error;

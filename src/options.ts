@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
-export type Verb = 'diagnose' | 'causes' | 'explain' | 'rules' | 'help' | 'version';
+export type Verb = 'diagnose' | 'run' | 'causes' | 'explain' | 'rules' | 'help' | 'version';
 
 export interface Options {
   readonly verb: Verb;
@@ -23,11 +23,13 @@ export interface Options {
   readonly noHost: boolean;
   /** Where the log and the answers are written to. */
   readonly record?: string;
+  /** What `run --` is to run. */
+  readonly command: readonly string[];
   /** The verb whose help was asked for. */
   readonly about?: Verb;
 }
 
-const verbs = ['causes', 'explain', 'rules'] as const;
+const verbs = ['run', 'causes', 'explain', 'rules'] as const;
 const formats = ['text', 'json', 'jsonl', 'markdown'] as const;
 const colors = ['auto', 'always', 'never'] as const;
 
@@ -90,9 +92,29 @@ const oneOf = <Word extends string>(
 
 const isVerb = (word: string | undefined): word is (typeof verbs)[number] => verbs.some((verb) => verb === word);
 
+/** `run -- COMMAND`: what stands behind the dashes is not ours to read. */
+const cutCommand = (
+  argv: readonly string[],
+): { readonly own: readonly string[]; readonly command: readonly string[] } => {
+  const at = argv.indexOf('--');
+  if (argv[0] !== 'run') return { own: argv, command: [] };
+  const command = at === -1 ? [] : argv.slice(at + 1);
+  const own = at === -1 ? argv : argv.slice(0, at);
+  if (command.length === 0 && !own.includes('--help') && !own.includes('-h'))
+    throw new UsageError('run needs a command', 'docker-why run -- docker run alpine true');
+  return { own, command };
+};
+
+/** parseArgs takes no value that begins with a dash; `--boot -1` is how journalctl has it. */
+const joinBoot = (argv: readonly string[]): readonly string[] => {
+  const at = argv.findIndex((word, index) => word === '--boot' && /^-\d+$/.test(argv[index + 1] ?? ''));
+  return at === -1 ? argv : [...argv.slice(0, at), `--boot=${argv[at + 1]}`, ...argv.slice(at + 2)];
+};
+
 /** argv without node and script; throws a UsageError. */
 export const readOptions = (argv: readonly string[]): Options => {
-  const { values, positionals } = parse(argv);
+  const { own, command } = cutCommand(argv);
+  const { values, positionals } = parse(joinBoot(own));
   const [first, ...rest] = positionals;
   const verb: Verb = isVerb(first) ? first : 'diagnose';
   const operands = isVerb(first) ? rest : positionals;
@@ -106,6 +128,7 @@ export const readOptions = (argv: readonly string[]): Options => {
     ...(values.unit !== undefined && { unit: values.unit }),
     ...(values.since !== undefined && { since: values.since }),
     ...(values.boot !== undefined && { boot: values.boot }),
+    command,
     user: values.user === true,
     noHost: values['no-host'] === true,
     ...(values.host !== undefined && { host: values.host }),

@@ -1,13 +1,14 @@
-import type { ExitCode } from './exit-code.ts';
 import type { Options } from './options.ts';
 import type { World } from './world.ts';
 
-/** Verbs load when they are asked for. */
-export const run = async (options: Options, world: World): Promise<ExitCode> => {
+/** Verbs load when they are asked for. The exit status: src/exit-code.ts, or that of the command which was run. */
+export const run = async (options: Options, world: World): Promise<number> => {
   switch (options.verb) {
     case 'help':
     case 'version':
       return (await import('./verbs/help.ts')).help(options, world);
+    case 'run':
+      return (await import('./verbs/run-command.ts')).runCommandVerb(options, world);
     case 'causes':
       return (await import('./verbs/causes.ts')).causes(options, world);
     case 'explain':

@@ -10,6 +10,7 @@ const defaults: Options = {
   rules: [],
   user: false,
   noHost: false,
+  command: [],
 };
 
 for (const [line, some] of [
@@ -22,6 +23,8 @@ for (const [line, some] of [
   ['a --color never', { color: 'never', operands: ['a'] }],
   ['--rules a --rules b', { rules: ['a', 'b'] }],
   ['--unit x.service --since today --boot -1'.replace(' -1', '=-1'), { unit: 'x.service', since: 'today', boot: '-1' }],
+  ['--boot -2', { boot: '-2' }],
+  ['run --json -- docker run --rm x', { verb: 'run', format: 'json', command: ['docker', 'run', '--rm', 'x'] }],
   ['--no-host a', { operands: ['a'], noHost: true }],
   [
     '--host ssh://a@b:22 --root /mnt --user --record x',

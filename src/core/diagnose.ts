@@ -34,13 +34,16 @@ export const openRulebook = (rules: readonly Rule[]): Rulebook => ({
 export interface Case {
   readonly input: string;
   readonly reader: Reader;
+  /** A reader for a further text of the same case. */
+  readonly readerFor: (source: string) => Reader;
   readonly notebook: Notebook;
   readonly rules: readonly Rule[];
 }
 
 export const openCase = (input: string, { rules, match, isInteresting }: Rulebook): Case => {
   const notebook = createNotebook(match);
-  return { input, rules, notebook, reader: createReader(input, notebook.note, isInteresting) };
+  const readerFor = (source: string): Reader => createReader(source, notebook.note, isInteresting);
+  return { input, rules, notebook, reader: readerFor(input), readerFor };
 };
 
 /** What the log alone makes plausible. */

@@ -9,6 +9,7 @@ const general = `docker-why: Docker will not start, and nothing says why.
   docker-why FILE|DIR...                  diagnose logs, one answer for each file
   journalctl -u docker | docker-why       diagnose what is piped in
   docker run ... 2>&1 | docker-why
+  docker-why run -- docker run ...        run it; if it fails, say why
 
   docker-why causes [GLOB...]             list the known causes
   docker-why explain CAUSE                the long text of one cause
@@ -17,6 +18,10 @@ const general = `docker-why: Docker will not start, and nothing says why.
   --format text|json|jsonl|markdown       how to say it (--json for short)
   --rules FILE|DIR                        read further rules
   --unit NAME  --since TIME  --boot N     which part of this host's journal
+  --host local|ssh://USER@HOST[:PORT]     who is asked about it (nobody: --no-host)
+  --root DIR                              a mounted disk or an unpacked archive as the host
+  --user                                  the rootless Docker of this user
+  --record FILE                           write the log and the answers to one file
   --color auto|always|never
   --help  --version
 
@@ -29,6 +34,11 @@ const verbs: Partial<Record<Verb, string>> = {
   causes: `docker-why causes [GLOB...]   list the known causes, one line each
 
 Example: docker-why causes 'userns/*'
+`,
+  run: `docker-why run -- COMMAND...   run it as if nobody watched; if it fails, say why
+
+The report goes to standard error, and the exit status is the command's own.
+Example: docker-why run -- docker run --rm -it alpine sh
 `,
   explain: `docker-why explain CAUSE   what is wrong, why the message misleads, how to mend it
 

@@ -22,7 +22,13 @@ export interface Closed {
   readonly host?: { readonly name: string; readonly distro: readonly string[] };
 }
 
-const close = async (open: Case, host: Host | undefined, live: boolean, { options, world }: Desk): Promise<Closed> => {
+/** What was read is judged, together with a host where there is one. */
+export const closeCase = async (
+  open: Case,
+  host: Host | undefined,
+  live: boolean,
+  { options, world }: Desk,
+): Promise<Closed> => {
   const accusation = accuse(open, world.now);
   if (host === undefined) return { diagnosis: diagnose(open, accusation) };
   const scene = await sceneOf(host, options, world.now);
@@ -50,7 +56,7 @@ export const judgeLog = async (source: Source, desk: Desk): Promise<Closed | und
   const open = openCase(source.name, rulebook);
   if (!(await readAll(source, open)) && source.name === 'stdin') return undefined;
   const host = witnesses.isNamed ? await witnesses.named() : await witnesses.own(accuse(open, world.now));
-  return close(open, options.noHost ? undefined : host, false, desk);
+  return closeCase(open, options.noHost ? undefined : host, false, desk);
 };
 
 /** The live host: its journal, and what it says itself. */
@@ -59,8 +65,8 @@ export const judgeLive = async (desk: Desk): Promise<Closed> => {
   const host = await witnesses.named();
   const scene = await sceneOf(host, options, world.now);
   const open = openCase('journal', rulebook);
-  const notes = await readLive(open, localJournalctl(world.env), options, scene);
+  const notes = await readLive(open.reader, localJournalctl(world.env), options, scene);
   open.reader.end();
-  const closed = await close(open, options.noHost ? undefined : host, true, desk);
+  const closed = await closeCase(open, options.noHost ? undefined : host, true, desk);
   return { ...closed, diagnosis: { ...closed.diagnosis, notes: [...notes, ...closed.diagnosis.notes] } };
 };

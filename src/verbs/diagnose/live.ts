@@ -1,7 +1,7 @@
 import { type Journal, type Journalctl, type JournalOptions, readJournal } from '../../collect/journal.ts';
 import { daemonOf } from '../../core/ask/daemon.ts';
 import type { Scene } from '../../core/ask/scene.ts';
-import type { Case } from '../../core/diagnose.ts';
+import type { Reader } from '../../core/read/index.ts';
 import type { Host } from '../../hosts/index.ts';
 import type { Options } from '../../options.ts';
 
@@ -29,15 +29,15 @@ const reasons: Readonly<Record<Extract<Journal, { found: false }>['why'], string
 
 const partly = 'This user sees only a part of the journal; sudo docker-why would see all of it.';
 
-/** Reads the journal into the case; the words for what could not be read. */
+/** Has the journal read; the words for what could not be read. */
 export const readLive = async (
-  open: Case,
+  reader: Reader,
   journalctl: Journalctl,
   options: Options,
   scene: Scene,
 ): Promise<readonly string[]> => {
   const journal = await readJournal(journalctl, journalOptions(options, scene));
   if (!journal.found) return [reasons[journal.why]];
-  for (const chunk of journal.chunks) open.reader.push(chunk);
+  for (const chunk of journal.chunks) reader.push(chunk);
   return journal.partial ? [partly] : [];
 };

@@ -1,0 +1,61 @@
+import { type Ran, runCommand } from '../collect/command/index.ts';
+import { localJournalctl } from '../collect/journalctl.ts';
+import { openCase, openRulebook } from '../core/diagnose.ts';
+import { quoteArgv } from '../core/shell-words.ts';
+import { lookOf } from '../look.ts';
+import type { Options } from '../options.ts';
+import { reports, safeText } from '../report/index.ts';
+import { extraRules, shippedRules } from '../rulebook/load.ts';
+import type { World } from '../world.ts';
+import { type Closed, closeCase, type Desk } from './diagnose/case.ts';
+import { readLive, sceneOf } from './diagnose/live.ts';
+import { witnessesFor } from './diagnose/witness.ts';
+
+const terminalOf = ({ stderr }: World) =>
+  stderr.isTTY === true && stderr.columns !== undefined && stderr.rows !== undefined
+    ? { terminal: { columns: stderr.columns, rows: stderr.rows } }
+    : {};
+
+/** What the command said, and the journal of that moment. */
+const judgeRun = async ({ stderr }: Ran, began: number, desk: Desk): Promise<Closed> => {
+  const { options, rulebook, witnesses, world } = desk;
+  const open = openCase('stderr', rulebook);
+  open.reader.push(stderr);
+  open.reader.end();
+  if (options.noHost) return closeCase(open, undefined, false, desk);
+  const host = await witnesses.named();
+  const scene = await sceneOf(host, options, world.now);
+  const since = `@${Math.floor(began / 1000)}`;
+  const reader = open.readerFor('journal');
+  await readLive(reader, localJournalctl(world.env), { ...options, since }, scene);
+  reader.end();
+  return closeCase(open, host, true, desk);
+};
+
+/** Its own failure is none of Docker's business. */
+const ownFailure = (command: readonly string[], { code }: Ran): string =>
+  `docker-why: ${safeText(quoteArgv(command))} ended with ${code}; nothing that it printed, and nothing in Docker's journal of that moment, shows a fault of Docker.\n`;
+
+/** The report goes to standard error: standard output is the command's own. Exits as the command did. */
+export const runCommandVerb = async (options: Options, world: World): Promise<number> => {
+  const { command } = options;
+  const began = Date.now();
+  const ran = await runCommand(command, {
+    env: world.env,
+    ...terminalOf(world),
+    onStderr: (chunk) => world.stderr.write(chunk),
+  });
+  // 130: the person broke it off
+  if (ran.code === 0 || ran.code === 130) return ran.code;
+  const rulebook = openRulebook([...shippedRules(), ...(await extraRules(options.rules))]);
+  const witnesses = witnessesFor(options, world);
+  const { diagnosis, host } = await judgeRun(ran, began, { rulebook, options, world, witnesses });
+  await witnesses.close();
+  const look = lookOf(options, { ...world, stdout: world.stderr });
+  world.stderr.write(
+    diagnosis.outcome === 'found'
+      ? `\n${reports[options.format]([diagnosis], { ...look, ...(host !== undefined && { host }) })}`
+      : ownFailure(command, ran),
+  );
+  return ran.code;
+};
