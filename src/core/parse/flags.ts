@@ -62,25 +62,31 @@ export const keyOfFlag = (flag: string): string => plural[flag] ?? renamed[flag]
 
 export type Flags = ReadonlyMap<string, readonly string[]>;
 
+interface Word {
+  readonly name: string;
+  readonly value?: string;
+}
+
+/** `--mtu=1400`, `-H fd://`, `-Hfd://`, and `-icc=false` as Docker took it before 1.10. */
+const wordOf = (text: string): Word | undefined => {
+  const [, letter = '', rest = ''] = /^-([A-Za-z])(.*)$/s.exec(text) ?? [];
+  const short = shortFlags[letter];
+  if (short !== undefined) return { name: short, ...(rest !== '' && { value: rest.replace(/^=/, '') }) };
+  const [, name, value] = /^--?([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(text) ?? [];
+  return name === undefined ? undefined : { name, ...(value !== undefined && { value }) };
+};
+
 /** The flags of a dockerd command line, by the names that daemon.json has for them. */
 export const parseFlags = (argv: readonly string[]): Flags => {
   const flags = new Map<string, readonly string[]>();
-  const add = (name: string, value: string): void => {
-    const key = keyOfFlag(name);
-    flags.set(key, [...(flags.get(key) ?? []), value]);
-  };
   for (let at = 0; at < argv.length; at += 1) {
-    const [, dashes = '', name = '', value] = /^(--?)([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(argv[at] ?? '') ?? [];
-    if (dashes === '') continue;
-    const long = dashes === '-' && name.length === 1 ? (shortFlags[name] ?? name) : name;
-    if (value !== undefined) add(long, value);
-    else if (switches.has(long)) add(long, 'true');
-    else if (dashes === '-' && name.length > 1 && shortFlags[name[0] ?? ''] !== undefined)
-      add(shortFlags[name[0] ?? ''] ?? name, name.slice(1));
-    else {
-      at += 1;
-      add(long, argv[at] ?? '');
-    }
+    const word = wordOf(argv[at] ?? '');
+    if (word === undefined) continue;
+    const takesNext = word.value === undefined && !switches.has(word.name);
+    const value = word.value ?? (takesNext ? (argv[at + 1] ?? '') : 'true');
+    if (takesNext) at += 1;
+    const key = keyOfFlag(word.name);
+    flags.set(key, [...(flags.get(key) ?? []), value]);
   }
   return flags;
 };
