@@ -4,7 +4,7 @@ import { evidenceOf, findingOf, judgeAll } from './judge/finding.ts';
 import { notesOf } from './judge/notes.ts';
 import { daemonFailed, outcomeOf } from './judge/outcome.ts';
 import { ranked } from './judge/rank.ts';
-import { isDown, type UnitState, unitState } from './judge/state.ts';
+import { isDown, unitState } from './judge/state.ts';
 import { testimonyNotes } from './judge/testimony.ts';
 import { wantedForSilence } from './judge/wanted.ts';
 import { createInterest } from './match/interest.ts';
@@ -15,7 +15,7 @@ import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
 import { type Story, suspectsOf } from './suspect.ts';
-import type { Diagnosis, Query, Rule, Suspect, Testimony } from './types.ts';
+import type { Diagnosis, Query, Rule, Suspect, Testimony, UnitState } from './types.ts';
 
 /** The rules, made ready once for any number of inputs. */
 export interface Rulebook {
@@ -107,6 +107,7 @@ export const diagnose = (open: Case, accusation: Accusation, testimony: Testimon
     findings: judged.map(({ suspect, verdict }) => findingOf(suspect, verdict, answers, system)),
     attempts: story.segments.spans.map(({ index: _, real: __, ...attempt }) => attempt),
     ...(loop !== undefined && { loop }),
+    ...(state !== undefined && { unit: state }),
     wanted: outcome === 'insufficient' ? wantedForSilence(notables, story.segments) : [],
     seen: (outcome === 'healthy' && proof !== undefined ? [proof] : complaints.slice(-3)).map(({ entry }) =>
       evidenceOf(entry),

@@ -1,3 +1,4 @@
+import { isDown } from '../core/judge/state.ts';
 import type { Diagnosis, Finding } from '../core/types.ts';
 import { attemptSentence } from './attempts.ts';
 import type { Tone } from './paint.ts';
@@ -43,6 +44,9 @@ const insufficient = (diagnosis: Diagnosis): Headline => {
   const tone = 'possible';
   const attempts = attemptSentence(diagnosis);
   if (attempts !== '') return { tone, line: 'Docker failed, and the reason is not in this log', detail: attempts };
+  if (isDown(diagnosis.unit)) {
+    return { tone, line: 'Docker is not running, and nothing that could be read here says why', detail: '' };
+  }
   if (diagnosis.seen.length > 0) {
     return { tone, line: 'Something failed, and no known cause fits', detail: 'What was seen stands below.' };
   }

@@ -35,6 +35,7 @@ export const objectOf = (diagnosis: Diagnosis) =>
       findings: diagnosis.findings.map(finding),
       attempts: diagnosis.attempts,
       ...(diagnosis.loop === undefined ? {} : { loop: diagnosis.loop }),
+      ...(diagnosis.unit === undefined ? {} : { unit: diagnosis.unit }),
       wanted: diagnosis.wanted,
       seen: diagnosis.seen.map(evidence),
       notes: diagnosis.notes,

@@ -52,8 +52,10 @@ const distributions: Readonly<Record<string, string>> = {
 };
 
 /** Where a fix applies; nothing where it applies everywhere. */
-const whenWords = (when: When | undefined): string => {
+const whenWords = (when: When | undefined, isKnown: boolean): string => {
   if (when === undefined) return '';
+  // a host that was asked was left only with what fits it
+  if (isKnown) return '';
   const { distro = [], version = [], docker, rootless } = when;
   const systems = listed(
     distro.map((name) => distributions[name] ?? name),
@@ -70,9 +72,9 @@ const whenWords = (when: When | undefined): string => {
 };
 
 /** The title of a fix, and where it applies, if the title does not say so itself. */
-export const fixTitle = (fix: Fix, captures: Captures): string => {
+export const fixTitle = (fix: Fix, captures: Captures, distro: readonly string[] = []): string => {
   const title = told(fix.title, captures);
-  const when = whenWords(fix.when);
+  const when = whenWords(fix.when, distro.length > 0);
   return when === '' || title.toLowerCase().includes(when.toLowerCase()) ? title : `${title} (${when})`;
 };
 

@@ -1,9 +1,9 @@
 import type { Tally } from '../match/notable.ts';
 import type { Story } from '../suspect.ts';
-import type { Outcome } from '../types.ts';
+import type { Outcome, UnitState } from '../types.ts';
 import { onlyEchoes } from './finding.ts';
 import type { Judged } from './rank.ts';
-import { isDown, type UnitState } from './state.ts';
+import { isDown } from './state.ts';
 
 const failureMarks = new Set([
   'exited',

@@ -1,12 +1,4 @@
-import type { Scalar } from '../types.ts';
-
-/** What systemd says of the daemon's unit at this moment. */
-export interface UnitState {
-  /** `active`, `failed`, `inactive`, `activating` ... */
-  readonly active: string;
-  readonly load: string;
-  readonly sub?: string;
-}
+import type { Scalar, UnitState } from '../types.ts';
 
 export const unitState = (facts: Readonly<Record<string, Scalar>>): UnitState | undefined => {
   const { active, load, sub } = facts;

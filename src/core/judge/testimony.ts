@@ -1,8 +1,7 @@
 import { commandFor } from '../probes/index.ts';
 import type { Story } from '../suspect.ts';
-import type { Testimony } from '../types.ts';
+import type { Testimony, UnitState } from '../types.ts';
 import { telling } from './changes.ts';
-import type { UnitState } from './state.ts';
 
 const stateWords = ({ active, load, sub }: UnitState): string =>
   load === 'loaded'

@@ -75,6 +75,15 @@ export interface Attempt {
 
 export type Outcome = 'found' | 'insufficient' | 'healthy' | 'unrelated';
 
+/** What systemd says of the daemon's unit at this moment. */
+export interface UnitState {
+  /** `active`, `failed`, `inactive`, `activating` ...; `unknown` where only the unit's files could be read. */
+  readonly active: string;
+  /** `loaded`, `not-found`, `masked` ... */
+  readonly load: string;
+  readonly sub?: string;
+}
+
 export interface Diagnosis {
   readonly input: string;
   readonly outcome: Outcome;
@@ -82,6 +91,8 @@ export interface Diagnosis {
   readonly attempts: readonly Attempt[];
   /** A restart loop, where one is seen. */
   readonly loop?: { readonly attempts: number; readonly from?: string; readonly to?: string };
+  /** Of the live host. */
+  readonly unit?: UnitState;
   readonly wanted: readonly Wanted[];
   /** Complaints that no rule explains, and lines that prove health. */
   readonly seen: readonly Evidence[];

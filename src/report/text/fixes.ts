@@ -5,8 +5,8 @@ import { costOf, fixTitle, told } from '../words.ts';
 import { wrap } from '../wrap.ts';
 import { type Lines, stepText } from './layout.ts';
 
-const titleLines = (fix: Fix, number: number, captures: Captures, paint: Paint): Lines => {
-  return wrap(fixTitle(fix, captures), paint.width, { first: `  ${number}. `, rest: '     ' });
+const titleLines = (fix: Fix, number: number, captures: Captures, paint: Paint, { distro }: System): Lines => {
+  return wrap(fixTitle(fix, captures, distro), paint.width, { first: `  ${number}. `, rest: '     ' });
 };
 
 const risky = ({ risk }: Fix): boolean => risk === 'data' || risk === 'security';
@@ -16,7 +16,7 @@ export const wholeFix = (fix: Fix, number: number, captures: Captures, paint: Pa
   const say = (text: string): Lines => wrap(text, paint.width, { first: '     ' });
   const undo = fix.undo === undefined ? [] : say(`Undo: ${told(fix.undo, captures)}`);
   return [
-    ...titleLines(fix, number, captures, paint).map(paint.bold),
+    ...titleLines(fix, number, captures, paint, system).map(paint.bold),
     ...say(told(costOf(fix), captures)).map(risky(fix) ? (line) => paint.tone('possible', line) : (line) => line),
     ...stepText(stepsLines(fix.steps, captures, system), '     ', paint),
     ...undo,
@@ -31,7 +31,7 @@ export const fixes = ({ cause, fixes: [first, ...others], captures }: Finding, p
   return [
     ...whole,
     '',
-    ...others.flatMap((fix, at) => titleLines(fix, at + 2, captures, paint)),
+    ...others.flatMap((fix, at) => titleLines(fix, at + 2, captures, paint, system)),
     paint.dim(`     in full: docker-why explain ${cause}`),
   ];
 };
