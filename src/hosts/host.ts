@@ -1,5 +1,12 @@
 import type { Reply, Request, UnknownReason } from '../core/types.ts';
 
+/** What a program printed, as bytes. */
+export interface Printed {
+  readonly code: number;
+  readonly bytes: Uint8Array;
+  readonly stderr: string;
+}
+
 /**
  * Who answers: this machine, another one over ssh, a mounted disk, a recording. A reply is a
  * fact or the reason why there is none; a host never throws for what it cannot tell.
@@ -9,6 +16,8 @@ export interface Host {
   readonly name: string;
   readonly kind: 'local' | 'ssh' | 'root' | 'recorded';
   readonly reply: (request: Request) => Promise<Reply>;
+  /** Runs a reading program to its end, however long it takes; nothing where it is not there. Only of a far host. */
+  readonly run?: (argv: readonly string[]) => Promise<Printed | undefined>;
   /** Lets go of connections and of what still runs. */
   readonly close: () => Promise<void>;
 }
@@ -25,3 +34,5 @@ export const mostNames = 10_000;
 
 /** A reply that has not come by then does not count; milliseconds. */
 export const deadline = 2000;
+/** A host behind a network has longer: the way there and back, and a machine in trouble that we cannot see. */
+export const farDeadline = 4000;

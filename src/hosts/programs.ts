@@ -4,18 +4,21 @@
  */
 const programs: Readonly<Record<string, (args: readonly string[]) => boolean>> = {
   apparmor_parser: ([first]) => first === '--version',
+  ausearch: (args) => args.join(' ') === '-m avc -ts boot',
+  date: (args) => args.length === 1 && args[0] === '+%z',
   containerd: ([first]) => first === '--version' || first === '-v',
   'containerd-shim-runc-v2': ([first]) => first === '-v',
   dmesg: (args) => args.every((arg) => ['--color=never', '--notime', '-T'].includes(arg)),
   docker: ([first, second]) =>
     ['version', 'info', '--version'].includes(first ?? '') ||
     (first === 'context' && ['ls', 'show'].includes(second ?? '')),
-  dockerd: (args) => ['--version', '-v', '--help', '--validate'].includes(args[0] ?? ''),
+  dockerd: (args) => asksDockerd(args),
   'dpkg-query': ([first]) => first === '-W',
   'firewall-cmd': ([first]) => first === '--state' || first?.startsWith('--get-') === true,
   getcap: () => true,
   getenforce: (args) => args.length === 0,
   getent: () => true,
+  ip: (args) => args.slice(0, 5).join(' ') === '-o -4 address show dev' && args.length === 6,
   ip6tables: (args) => readsTables(args),
   'ip6tables-save': (args) => args.length === 0,
   iptables: (args) => readsTables(args),
@@ -29,13 +32,22 @@ const programs: Readonly<Record<string, (args: readonly string[]) => boolean>> =
   rpm: ([first]) => first === '-q',
   runc: ([first]) => first === '--version',
   snap: ([first]) => first === 'list',
+  ss: (args) => args.length === 1 && (args[0] === '-lntup' || args[0] === '-lxp'),
   sysctl: ([first]) => first === '-n',
   systemctl: (args) =>
-    args.some((arg) => arg === 'show' || arg === 'cat' || arg === 'is-active' || arg === 'list-unit-files'),
+    args.join() === '--version' ||
+    ['show', 'cat', 'is-active', 'list-unit-files'].includes(args.find((arg) => !arg.startsWith('-')) ?? ''),
   'systemd-detect-virt': () => true,
   uname: ([first]) => first === '-r' || first === '-m',
-  xfs_info: () => true,
+  xfs_info: (args) => args.length === 1 && args[0]?.startsWith('/') === true,
+  zcat: (args) => args.length === 1 && args[0] === '/proc/config.gz',
 };
+
+/** The rest of the flags may follow --validate, but nothing that takes it back: without it, dockerd would start. */
+const asksDockerd = ([first, ...rest]: readonly string[]): boolean =>
+  first === '--validate'
+    ? rest.every((arg) => !/^-{1,2}validate/.test(arg))
+    : ['--version', '-v', '--help'].includes(first ?? '') && rest.length === 0;
 
 /** `-t nat -S DOCKER`, `--version`: lists, never changes. */
 const readsTables = (args: readonly string[]): boolean =>

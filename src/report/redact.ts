@@ -10,6 +10,12 @@ const passwords =
   'passw(?:or)?d|passphrase|passwd|secret|api[_-]?key|access[_-]?key|private[_-]?key|credential|identity_?token';
 const tokens = 'auth|token|signature|session|cookie|key';
 
+/** A name in JSON whose value is a secret; `authorization-plugins` of daemon.json is none. */
+const named = key(`${passwords}|auth(?!orization-plugins)|token`);
+
+/** The path of a key is not the key. */
+const noPath = String.raw`(?!/(?:etc|home|mnt|opt|root|run|snap|srv|usr|var)/)`;
+
 /** In this order: whole headers and blocks first, then names with values, then secrets known by their shape. */
 const rules: readonly Rule[] = [
   [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g, hidden],
@@ -25,12 +31,20 @@ const rules: readonly Rule[] = [
   [/(\blogin\b[^\n]{0,200}?\s-p[ =]?)[^\s"']+/gi, `$1${hidden}`],
   [/(\bcurl\b[^\n]{0,200}?\s(?:-u|--user|--proxy-user)[ =]?)[^\s"']+/gi, `$1${hidden}`],
   [new RegExp(String.raw`(${key(passwords)}\\?["']?\s{0,4}=\s{0,4})${value}`, 'gi'), `$1${hidden}`],
+  // in JSON, and in JSON inside a string of JSON; what is left is JSON still
+  [new RegExp(String.raw`(["']${named}["']\s{0,4}:\s{0,4}")(?:[^"\\\n]|\\.)+`, 'gi'), `$1${hidden}`],
+  [new RegExp(String.raw`(["']${named}["']\s{0,4}:\s{0,4}')[^'\n]+`, 'gi'), `$1${hidden}`],
+  [new RegExp(String.raw`(\\"${named}\\"\s{0,4}:\s{0,4}\\")[^"\n]*?(?=\\")`, 'gi'), `$1${hidden}`],
+  [new RegExp(String.raw`(["']${named}["']\s{0,4}:\s{0,4}\[)[^\]"']{0,200}["'][^\]]{0,2000}`, 'gi'), `$1"${hidden}"`],
   [
-    new RegExp(String.raw`(\\?["']${key(`${passwords}|auth|token`)}\\?["']\s{0,4}:\s{0,4})${value}`, 'gi'),
-    `$1${hidden}`,
+    new RegExp(String.raw`((\\?["'])${named}\2\s{0,4}:\s{0,4})(?!(?:null|true|false)\b)[^\s"',;&\\)}\]{[]+`, 'gi'),
+    `$1$2${hidden}$2`,
   ],
   [new RegExp(String.raw`(${key(passwords)}:\s{0,4})(?=[^\s"']*[\d!#$%^*+=/])[^\s"']+`, 'gi'), `$1${hidden}`],
-  [new RegExp(String.raw`(${key(tokens)}\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)[\w+/.~=-]{16,}`, 'gi'), `$1${hidden}`],
+  [
+    new RegExp(String.raw`(${key(tokens)}\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)${noPath}[\w+/.~=-]{16,}`, 'gi'),
+    `$1${hidden}`,
+  ],
   [/\b(bearer|basic)(\s{1,8})[\w.~+/=-]{8,}/gi, `$1$2${hidden}`],
   [/\b(?:AKIA|ASIA|AGPA|AIDA|AROA|ANPA)[A-Z0-9]{16}\b/g, hidden],
   [

@@ -65,7 +65,10 @@ export const replyOf = (host: FakeHost, request: Request): Reply => {
       return statOf(host, request.path, request.link === true);
     case 'text': {
       const text = host.files?.[request.path];
-      return text === undefined ? missing : { known: true, exists: true, text };
+      if (text !== undefined) return { known: true, exists: true, text: text.slice(0, request.bytes) };
+      const { known, exists } = { exists: false, ...statOf(host, request.path, false) };
+      // a directory or a device is there, and has no text
+      return known && exists ? { known: false, why: 'unreadable' } : missing;
     }
     case 'names': {
       const names = below(request.path, [
@@ -73,7 +76,8 @@ export const replyOf = (host: FakeHost, request: Request): Reply => {
         ...Object.keys(host.stats ?? {}),
         ...(host.links ?? []),
       ]);
-      return names.length === 0 ? missing : { known: true, exists: true, names };
+      const isEmpty = host.stats?.[request.path]?.type === 'directory';
+      return names.length === 0 && !isEmpty ? missing : { known: true, exists: true, names };
     }
     case 'space': {
       if (statOf(host, request.path, false).known === true && !('type' in statOf(host, request.path, false)))

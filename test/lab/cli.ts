@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
+import { orRefuse, suiteNamed } from './arguments.ts';
 import { findFault, loadFaults, runsOn } from './fault/load.ts';
 import { observeFault, perform } from './fault/perform.ts';
 import { recordTo } from './fault/sample.ts';
@@ -10,7 +11,7 @@ import { down, downAll, reap } from './guest/down.ts';
 import { enterArgs } from './guest/exec.ts';
 import { guarded } from './guest/guarded.ts';
 import { findGuest, type Guest } from './guest/registry.ts';
-import { isKind, isSuite, type Kind, kinds, type SuiteName, suiteNames, suites } from './guest/suites.ts';
+import { isKind, type Kind, kinds, suiteNames, suites } from './guest/suites.ts';
 import { up } from './guest/up.ts';
 import { unproducible } from './unproducible.ts';
 
@@ -36,22 +37,13 @@ const options = {
 const parse = (argv: readonly string[]) => {
   const cut = argv.indexOf('--');
   const [own, command] = cut < 0 ? [argv, []] : [argv.slice(0, cut), argv.slice(cut + 1)];
-  try {
-    return { ...parseArgs({ args: [...own], options, allowPositionals: true }), command };
-  } catch (error) {
-    throw new LabError(error instanceof Error ? error.message : String(error));
-  }
+  return { ...orRefuse(() => parseArgs({ args: [...own], options, allowPositionals: true })), command };
 };
 
 type Given = ReturnType<typeof parse>['values'];
 type Command = (operands: readonly string[], given: Given, argv: readonly string[]) => Promise<number>;
 
 const say = (line: string): void => console.error(line);
-
-const suiteNamed = (word: string | undefined): SuiteName => {
-  if (word !== undefined && isSuite(word)) return word;
-  throw new LabError(`${word ?? 'nothing'} is not a suite: ${suiteNames.join(', ')}`);
-};
 
 const kindNamed = (word: string): Kind => {
   if (isKind(word)) return word;
@@ -112,7 +104,8 @@ const recordCommand: Command = async ([id = ''], { suite: word, to }) => {
   const suite = suiteNamed(word);
   if (!runsOn(fault, suite)) throw new LabError(`${fault.id} cannot be had on ${suite}`);
   assertCanRun(suite);
-  await ensureBase(suites[suite], say);
+  for (const base of [suite, ...(fault.borrows === undefined ? [] : [fault.borrows])])
+    await ensureBase(suites[base], say);
   const tool = await takeTool();
   try {
     const guest = await up({ name: `record-${process.pid}`, suite, kind: fault.kind ?? 'v2', owned: true, tool });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { orRefuse, suiteNamed } from './arguments.ts';
 import type { Step } from './fault/fault.ts';
 import { healthOf, perform } from './fault/perform.ts';
 import { cursorOf, journalSince } from './fault/recording.ts';
@@ -11,7 +12,7 @@ import { down, reap } from './guest/down.ts';
 import { shell } from './guest/exec.ts';
 import { guarded } from './guest/guarded.ts';
 import type { Guest } from './guest/registry.ts';
-import { isSuite, type Kind, type SuiteName, suites } from './guest/suites.ts';
+import { type Kind, type SuiteName, suites } from './guest/suites.ts';
 import { up } from './guest/up.ts';
 
 interface Decoy {
@@ -89,10 +90,9 @@ const runKind = async (suite: SuiteName, kind: Kind, tool: Tool): Promise<readon
   return results;
 };
 
-const runAll = async (names: readonly string[], tool: Tool): Promise<number> => {
+const runAll = async (names: readonly SuiteName[], tool: Tool): Promise<number> => {
   const results: boolean[] = [];
   for (const suite of names) {
-    if (!isSuite(suite)) throw new LabError(`no suite is named ${suite}`);
     assertCanRun(suite);
     await ensureBase(suites[suite], (line) => console.error(line));
     for (const kind of ['v2', 'v1'] as const) results.push(...(await runKind(suite, kind, tool)));
@@ -103,12 +103,15 @@ const runAll = async (names: readonly string[], tool: Tool): Promise<number> => 
 };
 
 await guarded(async () => {
-  const { values } = parseArgs({ options: { suites: { type: 'string', default: 'bookworm,trixie' } } });
+  const { values } = orRefuse(() => parseArgs({ options: { suites: { type: 'string', default: 'bookworm,trixie' } } }));
   assertCanRun();
   await reap();
   const tool = await takeTool();
   try {
-    return await runAll(values.suites.split(','), tool);
+    return await runAll(
+      values.suites.split(',').map((word) => suiteNamed(word)),
+      tool,
+    );
   } finally {
     await dropTool(tool);
   }

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { NamedFault } from './fault/fault.ts';
 import { runsOn } from './fault/load.ts';
 import { type Health, healthOf } from './fault/perform.ts';
-import { fingerprintOf, reset } from './fault/reset.ts';
+import { pristineOf, reset } from './fault/reset.ts';
 import type { Tool } from './fault/tool.ts';
 import { nothingSeen, type Trial, tryFault } from './fault/trial.ts';
 import { ensureBase } from './guest/base.ts';
@@ -17,7 +17,7 @@ export interface Plan {
   readonly jobs: number;
   readonly tool: Tool;
   readonly say: (line: string) => void;
-  readonly onTrial: (trial: Trial) => void;
+  readonly onTrial: (trial: Trial) => Promise<void>;
 }
 
 /** Faults that share a guest. */
@@ -55,7 +55,7 @@ const bootGuest = async ({ suite, kind }: Lane, tool: Tool): Promise<Ready> => {
   guests += 1;
   const guest = await up({ name: `run-${process.pid}-${guests}`, suite, kind, owned: true, tool });
   const health = await healthOf(guest);
-  return { guest, health, pristine: await fingerprintOf(guest) };
+  return { guest, health, pristine: await pristineOf(guest) };
 };
 
 const attempt = async ({ guest, health }: Ready, fault: NamedFault, tool: Tool): Promise<Trial> => {
@@ -83,15 +83,25 @@ const runLane = async (lane: Lane, { tool, onTrial }: Plan): Promise<void> => {
   for (const fault of lane.faults) {
     ready ??= await bootGuest(lane, tool);
     const trial = await attempt(ready, fault, tool);
-    onTrial(trial);
+    await onTrial(trial);
     ready = await afterTrial(ready, trial);
   }
   if (ready !== undefined) await down(ready.guest);
 };
 
+/** The suites of the run, and those that a fault of the run borrows from. */
+const basesOf = ({ suites: names, faults }: Plan): ReadonlySet<SuiteName> =>
+  new Set([
+    ...names,
+    ...faults.flatMap((fault) => {
+      const runs = names.some((suite) => runsOn(fault, suite));
+      return runs && fault.borrows !== undefined ? [fault.borrows] : [];
+    }),
+  ]);
+
 /** Every fault on every suite that has it, several guests side by side. */
 export const runMatrix = async (plan: Plan): Promise<void> => {
-  for (const suite of plan.suites) await ensureBase(suites[suite], plan.say);
+  for (const suite of basesOf(plan)) await ensureBase(suites[suite], plan.say);
   const lanes = [...lanesOf(plan)];
   const worker = async (): Promise<void> => {
     for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift()) await runLane(lane, plan);

@@ -1,12 +1,16 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { jobsOf, orRefuse, suiteNamed } from './arguments.ts';
 import { chooseFaults, loadFaults } from './fault/load.ts';
+import { ticketOf } from './fault/recording.ts';
 import { causesWithRule, dropTool, type Tool, takeTool } from './fault/tool.ts';
 import type { Trial } from './fault/trial.ts';
 import { gate } from './gate.ts';
 import { assertCanRun, LabError } from './guest/can-run.ts';
 import { reap } from './guest/down.ts';
 import { guarded } from './guest/guarded.ts';
-import { isSuite, type SuiteName } from './guest/suites.ts';
+import type { SuiteName } from './guest/suites.ts';
 import { runMatrix } from './matrix.ts';
 import { failureOf, tableOf } from './table.ts';
 
@@ -15,13 +19,14 @@ const options = {
   faults: { type: 'string', default: '**' },
   jobs: { type: 'string', default: '2' },
   gate: { type: 'boolean', default: false },
+  keep: { type: 'string' },
 } as const;
 
 const suitesOf = (words: string): readonly SuiteName[] =>
   words.split(',').map((word) => {
-    if (!isSuite(word)) throw new LabError(`no suite is named ${word}`);
-    assertCanRun(word);
-    return word;
+    const suite = suiteNamed(word);
+    assertCanRun(suite);
+    return suite;
   });
 
 /** A comma parts globs, inside braces too. */
@@ -34,6 +39,14 @@ const announce = (trial: Trial, hasRule: boolean): void => {
   const word = failure ?? (hasRule ? 'ok' : 'no rule yet');
   const remarks = trial.remarks.length === 0 ? '' : `  [${trial.remarks.join('; ').replaceAll('\n', ' ')}]`;
   say(`${trial.suite} ${trial.fault.id}: ${word} (${trial.seconds.toFixed(1)} s)${remarks}`);
+};
+
+/** What a fault printed, as a ticket: to see why it was not diagnosed. */
+const keep = async ({ fault, suite, recording }: Trial, folder: string): Promise<void> => {
+  if (recording === undefined) return;
+  await mkdir(folder, { recursive: true });
+  const name = `${fault.id.replace('/', '-')}.${suite}.txt`;
+  await writeFile(join(folder, name), ticketOf(recording, fault));
 };
 
 const conclude = (trials: readonly Trial[], suites: readonly SuiteName[], rules: ReadonlySet<string>): number => {
@@ -53,18 +66,20 @@ const conclude = (trials: readonly Trial[], suites: readonly SuiteName[], rules:
 };
 
 const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
-  const { values } = parseArgs({ args: [...argv], options });
+  const { values } = orRefuse(() => parseArgs({ args: [...argv], options }));
   const suites = suitesOf(values.suites);
   const faults = chooseFaults(await loadFaults(), values.gate ? gate : [oneGlob(values.faults)]);
   if (faults.length === 0) throw new LabError(`no fault fits ${values.faults}`);
+  const jobs = jobsOf(values.jobs);
   const rules = causesWithRule(tool);
   const trials: Trial[] = [];
   const began = Date.now();
-  const onTrial = (trial: Trial): void => {
+  const onTrial = async (trial: Trial): Promise<void> => {
     trials.push(trial);
     announce(trial, rules.has(trial.fault.cause));
+    if (values.keep !== undefined) await keep(trial, values.keep);
   };
-  await runMatrix({ suites, faults, jobs: Number(values.jobs), tool, say, onTrial });
+  await runMatrix({ suites, faults, jobs, tool, say, onTrial });
   const code = conclude(trials, suites, rules);
   console.log(`${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
   return code;

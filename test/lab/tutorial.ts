@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { orRefuse, suiteNamed } from './arguments.ts';
 import type { NamedFault, Step } from './fault/fault.ts';
 import { findFault } from './fault/load.ts';
 import { observeFault, perform } from './fault/perform.ts';
@@ -7,12 +8,12 @@ import { daemonJson, importImage, onRestart, run, sh, subids, sysctl } from './f
 import { dropTool, type Tool, takeTool } from './fault/tool.ts';
 import { isRight, summary, whyLive, whyOf, whyPiped } from './fault/why.ts';
 import { ensureBase } from './guest/base.ts';
-import { assertCanRun, LabError } from './guest/can-run.ts';
+import { assertCanRun } from './guest/can-run.ts';
 import { down, reap } from './guest/down.ts';
 import { shell } from './guest/exec.ts';
 import { guarded } from './guest/guarded.ts';
 import type { Guest } from './guest/registry.ts';
-import { isSuite, suites } from './guest/suites.ts';
+import { type SuiteName, suites } from './guest/suites.ts';
 import { up } from './guest/up.ts';
 
 /** The story that docker-why was made for, from the first failed restart to `docker info` with the remapped root. */
@@ -106,10 +107,9 @@ const tell = async (guest: Guest, lang: string, tool: Tool): Promise<boolean> =>
   return results.every((well) => well);
 };
 
-const tellAll = async (names: readonly string[], tool: Tool): Promise<number> => {
+const tellAll = async (names: readonly SuiteName[], tool: Tool): Promise<number> => {
   const results: boolean[] = [];
   for (const [index, suite] of names.entries()) {
-    if (!isSuite(suite)) throw new LabError(`no suite is named ${suite}`);
     assertCanRun(suite);
     await ensureBase(suites[suite], (line) => console.error(line));
     const lang = index === 0 ? 'ko_KR.UTF-8' : 'C.UTF-8';
@@ -122,12 +122,15 @@ const tellAll = async (names: readonly string[], tool: Tool): Promise<number> =>
 };
 
 await guarded(async () => {
-  const { values } = parseArgs({ options: { suites: { type: 'string', default: 'bookworm,trixie' } } });
+  const { values } = orRefuse(() => parseArgs({ options: { suites: { type: 'string', default: 'bookworm,trixie' } } }));
   assertCanRun();
   await reap();
   const tool = await takeTool();
   try {
-    return await tellAll(values.suites.split(','), tool);
+    return await tellAll(
+      values.suites.split(',').map((word) => suiteNamed(word)),
+      tool,
+    );
   } finally {
     await dropTool(tool);
   }

@@ -7,8 +7,6 @@ export const unproducible: Readonly<Partial<Record<CauseId, string>>> = {
   'kernel/bug': 'a kernel bug cannot be brought about at will',
   'storage/overlay-module': 'overlay is built into the kernel',
   'storage/devicemapper-pool': 'no device mapper thin pool in this kernel',
-  'storage/no-d-type': 'mkfs.xfs of today makes no file system with ftype=0 that this kernel mounts',
-  'storage/filesystem-damage': 'a damaged disk would be a loop device of the machine itself',
   'network/iptables-modules': 'netfilter is built into the kernel',
   'network/veth': 'veth is built into the kernel',
   'security/selinux': 'SELinux is compiled in and not active',

@@ -67,7 +67,32 @@ test('a text under a secret name goes, whatever it is', () => {
 });
 
 test.each([
+  { auths: { 'https://index.docker.io/v1/': { auth: `dXNl${secret}`, identitytoken: `x.${secret}` } } },
+  { auths: { registry: { auth: `a"b\\${secret}`, registrytoken: `${secret}` } } },
+  { 'splunk-token': secret, 'http-proxy': `http://me:p%40${secret}@proxy:3128` },
+  { tokens: [secret, `${secret}2`], password: 123, token: null },
+  { text: JSON.stringify({ auth: secret, 'api-key': secret }) },
+])('%j is JSON still', (value) => {
+  for (const indent of [undefined, 2]) {
+    const safe = redact(JSON.stringify(value, undefined, indent));
+    expect(safe).not.toContain(secret);
+    expect(Object.keys(JSON.parse(safe))).toEqual(Object.keys(value));
+  }
+});
+
+test('what the daemon is told stays, where it is no secret', () => {
+  const config = { tlskey: '/etc/docker/server-key.pem', 'authorization-plugins': ['opa-docker-authz'], auths: {} };
+  expect(JSON.parse(redact(JSON.stringify(config)))).toEqual(config);
+});
+
+test('a file that is cut off in the middle of a secret keeps it as well', () => {
+  expect(redact('{ "identitytoken": "hunter2')).toBe('{ "identitytoken": "[redacted]');
+});
+
+test.each([
   'a'.repeat(20_000),
+  '"token": "\\'.repeat(2000),
+  '"token": ['.repeat(2000),
   'password='.repeat(3000),
   `http://${'a:'.repeat(9000)}`,
   '"'.repeat(20_000),

@@ -1,6 +1,7 @@
 import { type Mount, mountOf, parseMountinfo } from '../parse/mounts.ts';
 import type { Space, Unknown } from '../types.ts';
 import { ask, type Inquiry } from './inquiry.ts';
+import { parentOf } from './path.ts';
 
 /** What a path lies on. */
 export interface Ground {
@@ -10,14 +11,12 @@ export interface Ground {
   readonly space?: Space;
 }
 
-const parent = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
-
 /** The file system under a path; the path need not be there yet. */
 export function* groundOf(path: string): Inquiry<Ground | Unknown> {
   let at = path;
   let space = yield* ask({ read: 'space', path: at });
   while (space.known && !space.exists && at !== '/') {
-    at = parent(at);
+    at = parentOf(at);
     space = yield* ask({ read: 'space', path: at });
   }
   const table = yield* ask({ read: 'text', path: '/proc/self/mountinfo' });

@@ -1,6 +1,8 @@
 import { type Flags, parseFlags } from '../parse/flags.ts';
+import { isObject, parseJson } from '../parse/json.ts';
 import type { Unknown } from '../types.ts';
 import { ask, type Inquiry } from './inquiry.ts';
+import { isAbsolute } from './path.ts';
 import { configPath, defaultDataRoot, type Scene } from './scene.ts';
 import { commandLinesOf, isUnit, unitOf } from './unit.ts';
 
@@ -11,25 +13,34 @@ export type ConfigFile =
   | { readonly state: 'invalid'; readonly path: string; readonly error: string }
   | { readonly state: 'read'; readonly path: string; readonly value: Readonly<Record<string, unknown>> };
 
+/** How the unit starts the daemon. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** A variable that is still there stands in a file that could not be read. */
+export const isWhole = ({ args }: Command): boolean => !args.some((word) => word.includes('$'));
+
 /** What the daemon is told: by its command line and by its file. */
 export interface Settings {
   /** Nothing where the unit cannot be read. */
   readonly flags?: Flags;
+  /** The same as it stands there. */
+  readonly command?: Command;
   readonly file: ConfigFile;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const parseConfig = (path: string, text: string): ConfigFile => {
-  // an empty file is an empty configuration since 17.x (daemon/config/config.go: io.EOF is let pass)
-  if (text.trim() === '') return { state: 'read', path, value: {} };
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? { state: 'read', path, value } : { state: 'invalid', path, error: 'it is not an object' };
-  } catch (error) {
-    return { state: 'invalid', path, error: error instanceof Error ? error.message : 'it is not JSON' };
-  }
+  const json = parseJson(text);
+  // up to 20.10 an empty file was an error; since 23 it is an empty configuration (daemon/config/config.go)
+  if (json.state === 'empty') return { state: 'read', path, value: {} };
+  if (json.state === 'invalid') return { state: 'invalid', path, error: json.error };
+  if (!('value' in json)) return { state: 'unknown', path, why: 'unreadable' };
+  if (json.value === null) return { state: 'read', path, value: {} };
+  return isObject(json.value)
+    ? { state: 'read', path, value: json.value }
+    : { state: 'invalid', path, error: 'it is not an object' };
 };
 
 export function* configFileOf(path: string): Inquiry<ConfigFile> {
@@ -38,22 +49,27 @@ export function* configFileOf(path: string): Inquiry<ConfigFile> {
   return reply.exists ? parseConfig(path, reply.text) : { state: 'missing', path };
 }
 
-export function* flagsOf(scene: Scene): Inquiry<Flags | undefined> {
+export function* commandOf(scene: Scene): Inquiry<Command | undefined> {
   const unit = yield* unitOf('docker.service', scene);
   if (!isUnit(unit)) return undefined;
   const lines = yield* commandLinesOf(unit);
-  const daemon = lines.find(([program = '']) => /dockerd|docker$/.test(program)) ?? lines.at(-1);
-  return daemon === undefined ? undefined : parseFlags(daemon.slice(1));
+  const [program = '', ...args] = lines.find(([first = '']) => /dockerd|docker$/.test(first)) ?? lines.at(-1) ?? [];
+  return program === '' ? undefined : { program, args };
 }
 
 export function* settingsOf(scene: Scene): Inquiry<Settings> {
-  const flags = yield* flagsOf(scene);
-  const file = yield* configFileOf(flags?.get('config-file')?.at(-1) ?? configPath(scene));
-  return { file, ...(flags !== undefined && { flags }) };
+  const command = yield* commandOf(scene);
+  const flags = command === undefined ? undefined : parseFlags(command.args);
+  const path = flags?.get('config-file')?.at(-1) ?? configPath(scene);
+  const file: ConfigFile = isAbsolute(path) ? yield* configFileOf(path) : { state: 'unknown', path, why: 'not-asked' };
+  return { file, ...(command !== undefined && { command }), ...(flags !== undefined && { flags }) };
 }
 
 /** A value for a person and for a test: text as it is, everything else as JSON. */
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const keyIn = (values: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
 
 /** One option (by its name in daemon.json) as the daemon would take it. */
 export const optionOf = (
@@ -61,17 +77,27 @@ export const optionOf = (
   name: string,
 ): { readonly value?: string; readonly 'in-flags': boolean; readonly 'in-file': boolean } => {
   const flag = flags?.get(name);
-  const inFile =
-    file.state === 'read' ? (file.value[name] ?? (name === 'data-root' ? file.value['graph'] : undefined)) : undefined;
+  const values = file.state === 'read' ? file.value : {};
+  const inFile = keyIn(values, name) ?? (name === 'data-root' ? keyIn(values, 'graph') : undefined);
   const value = flag?.at(-1) ?? (inFile === undefined ? undefined : asText(inFile));
   return { 'in-flags': flag !== undefined, 'in-file': inFile !== undefined, ...(value !== undefined && { value }) };
 };
 
 /** Are both places readable, so that an option which is in neither is not set? */
-export const settingsKnown = ({ flags, file }: Settings): boolean =>
-  flags !== undefined && file.state !== 'unknown' && file.state !== 'invalid';
+export const settingsKnown = ({ command, file }: Settings): boolean =>
+  command !== undefined && isWhole(command) && file.state !== 'unknown' && file.state !== 'invalid';
 
-export function* dataRootOf(scene: Scene): Inquiry<string> {
-  const value = optionOf(yield* settingsOf(scene), 'data-root').value;
-  return value?.startsWith('/') === true ? value.replace(/(?<=.)\/+$/, '') : defaultDataRoot(scene);
+/** Where the daemon keeps its data; where no unit says otherwise, the usual place. */
+export function* dataRootOf(scene: Scene): Inquiry<string | Unknown> {
+  const settings = yield* settingsOf(scene);
+  const { file, command } = settings;
+  const { value } = optionOf(settings, 'data-root');
+  if (value !== undefined) {
+    const path = value.replace(/(?<=.)\/+$/, '');
+    return isAbsolute(path) ? path : { known: false, why: 'not-asked' };
+  }
+  if (file.state === 'unknown') return { known: false, why: file.why };
+  if (file.state === 'invalid' || (command !== undefined && !isWhole(command)))
+    return { known: false, why: 'unreadable' };
+  return defaultDataRoot(scene);
 }

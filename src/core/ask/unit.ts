@@ -89,24 +89,35 @@ export const property = ({ properties }: Unit, key: string): string | undefined 
 /** `{ path=/usr/bin/dockerd ; argv[]=/usr/bin/dockerd -H fd:// ; ignore_errors=no ; ...}` as `systemctl show` prints it. */
 const shown = (value: string): string => / argv\[\]=(.*?) ; ignore_errors=/.exec(value)?.[1] ?? value;
 
-function* variablesOf(unit: Unit): Inquiry<ReadonlyMap<string, string>> {
+interface Variables {
+  readonly values: ReadonlyMap<string, string>;
+  /** Could every file of them be read? */
+  readonly allKnown: boolean;
+}
+
+function* variablesOf(unit: Unit): Inquiry<Variables> {
   const files = [...(unit.properties.get('EnvironmentFiles') ?? []), ...(unit.properties.get('EnvironmentFile') ?? [])]
     .map((value) => value.replace(/ \(ignore_errors=(?:yes|no)\)$/, '').replace(/^-/, ''))
     .filter((path) => path.startsWith('/') && !/[*?[]/.test(path));
   const variables = new Map<string, string>();
   for (const value of unit.properties.get('Environment') ?? [])
     for (const word of splitWords(value)) for (const [key, text] of parseEnvironment(word)) variables.set(key, text);
+  let allKnown = true;
   for (const path of files) {
     const text = yield* textOf(path);
+    if (text === undefined) allKnown = false;
     for (const [key, value] of parseEnvironment(text ?? '')) variables.set(key, value);
   }
-  return variables;
+  return { values: variables, allKnown };
 }
 
 /** The command lines of ExecStart, with `$DOCKER_OPTS` and its like filled in. */
 export function* commandLinesOf(unit: Unit): Inquiry<readonly (readonly string[])[]> {
   const lines = (unit.properties.get('ExecStart') ?? []).map((value) => splitWords(shown(value)));
-  const variables = yield* variablesOf(unit);
+  const { values, allKnown } = yield* variablesOf(unit);
   // prefixes of a command: systemd.service(5), SPECIAL EXECUTABLE PREFIXES
-  return lines.map(([program = '', ...rest]) => [program.replace(/^[-@:+!|]+/, ''), ...expandWords(rest, variables)]);
+  return lines.map(([program = '', ...rest]) => [
+    program.replace(/^[-@:+!|]+/, ''),
+    ...expandWords(rest, values, allKnown),
+  ]);
 }

@@ -4,7 +4,7 @@ const shortFlags: Readonly<Record<string, string>> = {
   G: 'group',
   H: 'host',
   b: 'bridge',
-  g: 'data-root',
+  g: 'graph',
   l: 'log-level',
   p: 'pidfile',
   s: 'storage-driver',
@@ -15,8 +15,12 @@ const switches = new Set([
   'debug',
   'tls',
   'tlsverify',
+  'allow-direct-routing',
+  'api-enable-cors',
+  'cri-containerd',
   'icc',
   'ip-forward',
+  'ip-forward-no-drop',
   'ip-masq',
   'iptables',
   'ip6tables',
@@ -24,6 +28,7 @@ const switches = new Set([
   'live-restore',
   'no-new-privileges',
   'raw-logs',
+  'restart',
   'rootless',
   'selinux-enabled',
   'experimental',
@@ -36,29 +41,31 @@ const switches = new Set([
   'daemon',
 ]);
 
-const renamed: Readonly<Record<string, string>> = { graph: 'data-root' };
-
 /** The name of a flag in daemon.json where it differs (opts.NewNamedListOptsRef and friends in moby). */
-const plural: Readonly<Record<string, string>> = {
-  host: 'hosts',
-  label: 'labels',
-  'authorization-plugin': 'authorization-plugins',
-  'cluster-store-opt': 'cluster-store-opts',
-  'default-address-pool': 'default-address-pools',
-  'default-network-opt': 'default-network-opts',
-  'default-ulimit': 'default-ulimits',
-  'dns-opt': 'dns-opts',
-  'exec-opt': 'exec-opts',
-  'insecure-registry': 'insecure-registries',
-  'log-opt': 'log-opts',
-  'node-generic-resource': 'node-generic-resources',
-  'registry-mirror': 'registry-mirrors',
-  'storage-opt': 'storage-opts',
-  'add-runtime': 'runtimes',
-};
+const named = new Map<string, string>([
+  ['host', 'hosts'],
+  ['label', 'labels'],
+  ['authorization-plugin', 'authorization-plugins'],
+  ['cdi-spec-dir', 'cdi-spec-dirs'],
+  ['cluster-store-opt', 'cluster-store-opts'],
+  ['default-address-pool', 'default-address-pools'],
+  ['default-network-opt', 'default-network-opts'],
+  ['default-ulimit', 'default-ulimits'],
+  ['dns-opt', 'dns-opts'],
+  ['exec-opt', 'exec-opts'],
+  ['feature', 'features'],
+  ['insecure-registry', 'insecure-registries'],
+  ['log-opt', 'log-opts'],
+  ['node-generic-resource', 'node-generic-resources'],
+  ['registry-mirror', 'registry-mirrors'],
+  ['storage-opt', 'storage-opts'],
+  ['add-runtime', 'runtimes'],
+  // its name since 17.05
+  ['graph', 'data-root'],
+]);
 
 /** The key of daemon.json for a flag. */
-export const keyOfFlag = (flag: string): string => plural[flag] ?? renamed[flag] ?? flag;
+export const keyOfFlag = (flag: string): string => named.get(flag) ?? flag;
 
 export type Flags = ReadonlyMap<string, readonly string[]>;
 
@@ -76,16 +83,33 @@ const wordOf = (text: string): Word | undefined => {
   return name === undefined ? undefined : { name, ...(value !== undefined && { value }) };
 };
 
-/** The flags of a dockerd command line, by the names that daemon.json has for them. */
-export const parseFlags = (argv: readonly string[]): Flags => {
-  const flags = new Map<string, readonly string[]>();
+export interface GivenFlag {
+  /** As dockerd calls it: `host`, also for `-H`. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The flags of a dockerd command line, in their order. */
+export const givenFlags = (argv: readonly string[]): readonly GivenFlag[] => {
+  const given: GivenFlag[] = [];
   for (let at = 0; at < argv.length; at += 1) {
     const word = wordOf(argv[at] ?? '');
     if (word === undefined) continue;
-    const takesNext = word.value === undefined && !switches.has(word.name);
-    const value = word.value ?? (takesNext ? (argv[at + 1] ?? '') : 'true');
+    const next = argv[at + 1] ?? '';
+    // a flag that is not known here may be a switch
+    const takesNext = word.value === undefined && !switches.has(word.name) && !/^--?[A-Za-z]/.test(next);
+    const value = word.value ?? (takesNext ? next : 'true');
     if (takesNext) at += 1;
-    const key = keyOfFlag(word.name);
+    given.push({ name: word.name, value });
+  }
+  return given;
+};
+
+/** The same by the names that daemon.json has for them. */
+export const parseFlags = (argv: readonly string[]): Flags => {
+  const flags = new Map<string, readonly string[]>();
+  for (const { name, value } of givenFlags(argv)) {
+    const key = keyOfFlag(name);
     flags.set(key, [...(flags.get(key) ?? []), value]);
   }
   return flags;

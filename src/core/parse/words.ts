@@ -39,12 +39,21 @@ export const splitWords = (text: string): readonly string[] => {
   return state.open ? [...state.words, state.word] : state.words;
 };
 
-/** `$NAME` as a word of its own is cut into words; `${NAME}` stays one piece. */
-export const expandWords = (words: readonly string[], variables: Variables): readonly string[] =>
+/**
+ * `$NAME` as a word of its own is cut into words; `${NAME}` stays one piece. A variable without
+ * a value is nothing, unless not all of them are known: then it stays as it is.
+ */
+export const expandWords = (words: readonly string[], variables: Variables, allKnown = true): readonly string[] =>
   words.flatMap((word) => {
     const [, whole] = /^\$(\w+)$/.exec(word) ?? [];
-    if (whole !== undefined) return splitWords(variables.get(whole) ?? '');
-    return [word.replaceAll(/\$\{(\w+)\}|\$(\w+)/g, (_, braced, bare) => variables.get(braced ?? bare) ?? '')];
+    if (whole !== undefined) return splitWords(variables.get(whole) ?? (allKnown ? '' : word));
+    return [
+      word.replaceAll(
+        /\$\{(\w+)\}|\$(\w+)/g,
+        (found: string, braced?: string, bare?: string) =>
+          variables.get(braced ?? bare ?? '') ?? (allKnown ? '' : found),
+      ),
+    ];
   });
 
 /** `NAME=value` a line, as in an EnvironmentFile: comments, quotes, `export` as some write it. */

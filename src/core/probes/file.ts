@@ -1,10 +1,9 @@
 import { outputOf } from '../ask/file.ts';
 import { ask } from '../ask/inquiry.ts';
+import { isAbsolute } from '../ask/path.ts';
 import { quoteWord } from '../shell-words.ts';
 import type { Stat } from '../types.ts';
 import { type ProbeKind, param } from './kind.ts';
-
-const isAbsolute = (path: string): boolean => path.startsWith('/') && !path.includes('\0');
 
 const modeFacts = ({ type, mode, uid, gid, size }: Stat) => {
   const bits = Number.parseInt(mode, 8);

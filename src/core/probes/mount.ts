@@ -1,3 +1,5 @@
+import { groundFacts, isUnknown } from '../ask/ground.ts';
+import { isAbsolute } from '../ask/path.ts';
 import { quoteWord } from '../shell-words.ts';
 import { type ProbeKind, param } from './kind.ts';
 
@@ -19,7 +21,10 @@ export const mount: ProbeKind = {
     pquota: 'boolean',
   },
   command: (query) => `df -hT ${quoteWord(param(query, 'path'))}; df -i ${quoteWord(param(query, 'path'))}`,
-  *inquire() {
-    return { known: false, why: 'not-asked' };
+  *inquire(query) {
+    const path = param(query, 'path');
+    if (!isAbsolute(path)) return { known: false, why: 'not-asked' };
+    const facts = yield* groundFacts(path);
+    return isUnknown(facts) ? facts : { known: true, facts };
   },
 };

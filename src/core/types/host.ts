@@ -24,8 +24,8 @@ export interface AskedQuery {
 export type Request =
   /** Of what a symbolic link leads to; with `link` of the link itself. */
   | { readonly read: 'stat'; readonly path: string; readonly link?: true }
-  /** The content of a file, at most 1 MiB of it. */
-  | { readonly read: 'text'; readonly path: string }
+  /** The content of a file, at most 1 MiB of it. `bytes`: its first so many bytes, each as one character (latin1). */
+  | { readonly read: 'text'; readonly path: string; readonly bytes?: number }
   /** The names in a directory, at most 10,000. */
   | { readonly read: 'names'; readonly path: string }
   /** statfs(2). */

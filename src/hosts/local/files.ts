@@ -36,17 +36,19 @@ export const statReply = async (path: string, link: boolean): Promise<Replies['s
 /** O_NONBLOCK: opening a pipe or a device must not wait for its other end. */
 const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
 
-export const textReply = async (path: string): Promise<Replies['text']> => {
+/** With `bytes`, so many bytes from its beginning, each as one character: not every file is text. */
+export const textReply = async (path: string, bytes?: number): Promise<Replies['text']> => {
   try {
     const file = await open(path, readOnly);
     try {
       if (!(await file.stat()).isFile()) return unknown('unreadable');
-      const buffer = Buffer.alloc(mostText);
+      const most = Math.min(bytes ?? mostText, mostText);
+      const buffer = Buffer.alloc(most);
       let size = 0;
       // files of /proc give a page at a time
-      for (let more = -1; more !== 0 && size < mostText; size += more)
-        more = (await file.read(buffer, size, mostText - size, null)).bytesRead;
-      return { known: true, exists: true, text: buffer.toString('utf8', 0, size) };
+      for (let more = -1; more !== 0 && size < most; size += more)
+        more = (await file.read(buffer, size, most - size, null)).bytesRead;
+      return { known: true, exists: true, text: buffer.toString(bytes === undefined ? 'utf8' : 'latin1', 0, size) };
     } finally {
       await file.close();
     }

@@ -1,20 +1,17 @@
 import type { Replies } from '../../core/types.ts';
+import { passedVariables, searchPath } from '../environment.ts';
 import { deadline, mostText, unknown } from '../host.ts';
 import { mayRun } from '../programs.ts';
 
-/** sbin is not in everyone's PATH, and dockerd, iptables and their like live there. */
-const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin';
-
 /** In C, so that what is printed can be read; nothing is ever asked of the person. */
 const environmentOf = (env: Readonly<Record<string, string | undefined>>): Record<string, string> => ({
-  PATH: path,
+  PATH: searchPath,
   LC_ALL: 'C',
-  ...Object.fromEntries(
-    ['HOME', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG'].flatMap(
-      (name) => (env[name] === undefined ? [] : [[name, env[name]]]),
-    ),
-  ),
+  ...Object.fromEntries(passedVariables.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
 });
+
+/** What waits behind a dead mount is ended by no signal; then it is left behind. */
+const grace = 200;
 
 export const outputReply = async (
   argv: readonly string[],
@@ -23,7 +20,7 @@ export const outputReply = async (
   if (!mayRun(argv)) return unknown('not-asked');
   const { execa } = await import('execa');
   const [program = '', ...args] = argv;
-  const result = await execa(program, args, {
+  const child = execa(program, args, {
     env: environmentOf(env),
     extendEnv: false,
     stdin: 'ignore',
@@ -33,7 +30,17 @@ export const outputReply = async (
     maxBuffer: mostText,
     stripFinalNewline: false,
   });
-  if (result.timedOut) return unknown('timeout');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const left = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      child.unref();
+      for (const pipe of [child.stdout, child.stderr]) pipe.destroy();
+      resolve(undefined);
+    }, deadline + grace);
+  });
+  const result = await Promise.race([child, left]);
+  clearTimeout(timer);
+  if (result === undefined || result.timedOut) return unknown('timeout');
   if (result.code === 'ENOENT') return unknown('no-such-tool');
   if (result.code === 'EACCES' || result.code === 'EPERM') return unknown('denied');
   if (result.exitCode === undefined && !result.isMaxBuffer) return unknown('unreadable');

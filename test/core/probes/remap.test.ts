@@ -31,10 +31,10 @@ test('a user without ranges: the file is there or not', () => {
   });
 });
 
-test('ranges by name count for a number, and the other way round', () => {
+test('of ranges by number and by name those by number count, as dockerd looks for them first', () => {
   const files = { '/etc/subuid': 'anna:100000:65536\n1000:300000:10\n', '/etc/subgid': '1000:100000:65536\n' };
   const facts = factsOf({ ask: 'remap' }, host('{"userns-remap": "anna"}', files));
-  expect(facts).toMatchObject({ user: 'anna', group: 'anna', 'uid-ids': 65_546, 'gid-ids': 65_536 });
+  expect(facts).toMatchObject({ user: 'anna', group: 'anna', 'uid-ids': 10, 'gid-ids': 65_536 });
 });
 
 test('a flag of the unit counts as the file does', () => {

@@ -25,6 +25,8 @@ export interface Fault {
   /** All but host, unless told. */
   readonly suites?: readonly SuiteName[];
   readonly kind?: Kind;
+  /** Programs of this suite are put in (`fault/borrow.ts`). */
+  readonly borrows?: SuiteName;
   /** A pattern that the recording must hold, or it is not the fault that was meant. */
   readonly expect?: string;
   /** Units whose journal a person would have to add; `kernel` for the kernel's lines. */

@@ -2,21 +2,27 @@ import { shell } from '../guest/exec.ts';
 import type { Guest } from '../guest/registry.ts';
 import { type Health, healthOf } from './perform.ts';
 
-/** /etc as it was at the boot, and nothing of docker's but the image. */
+/**
+ * /etc as it was at the boot, and nothing of docker's but the image. Docker is started anew only where its
+ * configuration differs from that of the boot, or was touched since it started.
+ */
 const script = String.raw`
 systemctl stop 'lab-bg-*' 2> /dev/null
 docker rm -f $(docker ps -aq) > /dev/null 2>&1
 docker volume rm -f $(docker volume ls -q) > /dev/null 2>&1
 docker network prune -f > /dev/null 2>&1
-systemctl stop docker docker.socket 2> /dev/null
-diff -rq --no-dereference /lab/etc /etc | while read -r word rest; do case "$word $rest" in
-  "Only in /etc"*) where=$(echo "$rest" | sed -E 's/^in (.*): (.*)$/\1\/\2/'); rm -rf -- "$where";;
-  *) echo differ;;
-esac; done | grep -q differ && cp -a /lab/etc/. /etc/
-rm -rf /var/lib/docker/[0-9]*.[0-9]* /root/.docker
-systemctl daemon-reload
-systemctl reset-failed 2> /dev/null
-systemctl start containerd docker.socket docker 2> /dev/null
+differs=$(diff -rq --no-dereference /lab/etc /etc)
+touched=$(find /etc /run/systemd/system -newermt "$(systemctl show -p ActiveEnterTimestamp --value docker)" 2>&1)
+rm -rf /root/.docker
+if [ -n "$differs$touched" ] || ! systemctl --quiet is-active docker.socket docker containerd; then
+  systemctl stop docker docker.socket 2> /dev/null
+  echo "$differs" | sed -nE 's/^Only in (\/etc[^:]*): (.*)$/\1\/\2/p' | while read -r path; do rm -rf -- "$path"; done
+  cp -a /lab/etc/. /etc/
+  rm -rf /var/lib/docker/[0-9]*.[0-9]*
+  systemctl daemon-reload
+  systemctl reset-failed 2> /dev/null
+  systemctl start containerd docker.socket docker 2> /dev/null
+fi
 journalctl --rotate --vacuum-time=1us > /dev/null 2>&1
 true`;
 
@@ -27,7 +33,13 @@ docker ps -aq | wc -l; docker volume ls -q | wc -l; docker images -q | wc -l; do
 ip -o link | cut -d: -f2 | sort; findmnt -rno TARGET | grep -v '/docker/overlay2/' | sort
 sysctl user.max_user_namespaces net.ipv4.ip_forward kernel.pid_max kernel.threads-max 2>&1`;
 
-export const fingerprintOf = async (guest: Guest): Promise<string> => (await shell(guest, fingerprint)).stdout;
+const fingerprintOf = async (guest: Guest): Promise<string> => (await shell(guest, fingerprint)).stdout;
+
+/** What a healthy guest is to be again after each fault. */
+export const pristineOf = async (guest: Guest): Promise<string> => {
+  await shell(guest, 'rm -rf /lab/etc; cp -a /etc /lab/etc');
+  return fingerprintOf(guest);
+};
 
 /** Makes a guest as it was; says whether it is well and may be used again. */
 export const reset = async (guest: Guest, pristine: string): Promise<Health> => {

@@ -1,4 +1,4 @@
-import { imageTar, labDir, toolDir } from './places.ts';
+import { basesDir, imageTar, labDir, toolDir } from './places.ts';
 import type { Kind } from './suites.ts';
 
 /**
@@ -14,6 +14,8 @@ export interface BootPlan {
   readonly cgroups: readonly string[];
   readonly controllers: readonly string[];
   readonly image: string;
+  /** The folder of all bases, from which a fault may borrow. */
+  readonly bases: string;
   readonly tool?: { readonly node: string; readonly app: string };
   /** Start this unit instead of the default target. */
   readonly unit?: string;
@@ -50,12 +52,12 @@ export const outerScript = (plan: BootPlan): string =>
     ...forget(plan),
     ...Object.entries(kept).map(([name, path]) => `mkdir -p $R${path}; mount --bind $T/${name} $R${path}`),
     `mkdir -p $R${labDir}; cp ${plan.image} $R${imageTar}`,
+    `mkdir -p $R${basesDir}; mount --bind ${plan.bases} $R${basesDir}; mount -o remount,bind,ro $R${basesDir}`,
     ...bindTool(plan),
     'tr -d - < /proc/sys/kernel/random/uuid > $R/etc/machine-id',
     `echo ${plan.hostname} > $R/etc/hostname`,
     `printf '127.0.0.1 localhost ${plan.hostname}\\n' > $R/etc/hosts`,
     'rm -f $R/etc/resolv.conf; : > $R/etc/resolv.conf',
-    `cp -a $R/etc $R${labDir}/etc`,
     `exec unshare ${plan.kind === 'userns' ? '--user ' : ''}--mount --pid --net --uts --ipc --cgroup --fork --kill-child bash ${plan.dir}/inner.sh`,
   ].join('\n');
 

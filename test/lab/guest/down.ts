@@ -33,6 +33,9 @@ export const down = async (guest: Guest): Promise<void> => {
 const isLeftover = (guest: Guest): boolean =>
   !isAlive(guest.keeper) || (guest.owner !== undefined && !isAlive(guest.owner));
 
+export const dropOwnCopy = (): Promise<void> =>
+  rm(join(runDir, `${copyPrefix}${process.pid}`), { recursive: true, force: true });
+
 const dropOldCopies = async (): Promise<void> => {
   for (const entry of existsSync(runDir) ? await readdir(runDir) : []) {
     const pid = entry.startsWith(copyPrefix) ? entry.slice(copyPrefix.length) : undefined;

@@ -1,18 +1,16 @@
 import { LabError } from './can-run.ts';
-import { down } from './down.ts';
+import { down, dropOwnCopy } from './down.ts';
 import { allGuests } from './registry.ts';
+import { beginStop } from './stopping.ts';
 
-/** The guests of this process; after a kill -9 their keepers die with it and the next run reaps the rest. */
+/** The guests of this process, and its copy of what it tests; after a kill -9 their keepers die with it and the next run reaps the rest. */
 const downOwn = async (): Promise<void> => {
   for (const guest of await allGuests()) if (guest.owner?.pid === process.pid) await down(guest);
+  await dropOwnCopy();
 };
 
-let stopping = false;
-
-/** A second Ctrl-C does not cut the first one short. */
 const stop = (signal: NodeJS.Signals): void => {
-  if (stopping) return;
-  stopping = true;
+  if (!beginStop()) return;
   console.error(`${signal}: taking the guests down`);
   downOwn().finally(() => process.exit(130));
 };

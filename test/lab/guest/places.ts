@@ -8,6 +8,8 @@ export const runDir = '/run/docker-why-lab';
 /** Inside a guest. */
 export const labDir = '/lab';
 export const imageTar = `${labDir}/alpine.tar`;
+/** The root file systems of all suites, to read. */
+export const basesDir = `${labDir}/bases`;
 export const toolDir = `${labDir}/why`;
 
 /** Copies of the built docker-why in runDir, one a run. */

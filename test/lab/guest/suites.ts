@@ -18,6 +18,7 @@ export interface Suite {
 const basic = [
   ...['systemd', 'systemd-sysv', 'dbus', 'docker.io', 'iptables', 'uidmap', 'iproute2', 'procps'],
   ...['busybox-static', 'kmod', 'locales', 'e2fsprogs', 'openssl', 'rootlesskit', 'slirp4netns', 'xfsprogs'],
+  'firewalld',
 ];
 
 export const suites: Readonly<Record<SuiteName, Suite>> = {

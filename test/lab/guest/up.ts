@@ -12,7 +12,9 @@ import { down } from './down.ts';
 import { shell } from './exec.ts';
 import { ensureImage } from './image.ts';
 import { raiseInotify } from './inotify.ts';
+import { cacheDir } from './places.ts';
 import { type Guest, guestDir, isAlive, markOf, register } from './registry.ts';
+import { isStopping } from './stopping.ts';
 import { type Kind, type SuiteName, suites } from './suites.ts';
 
 export interface UpOptions {
@@ -34,6 +36,7 @@ const planOf = async (options: UpOptions): Promise<BootPlan> => {
     cgroups: await makeCgroups(options.name, options.kind),
     controllers: controllersHere(),
     image: await ensureImage(base),
+    bases: cacheDir(),
     ...(options.tool !== undefined && { tool: options.tool }),
     ...(options.suite === 'host' && { unit: 'docker.service' }),
   };
@@ -109,6 +112,7 @@ const waitForSystemd = async (guest: Guest): Promise<void> => {
 
 /** Boots a guest and waits until its systemd is up. */
 export const up = async (options: UpOptions): Promise<Guest> => {
+  if (isStopping()) throw new LabError('the run is being stopped');
   await raiseInotify();
   const plan = await planOf(options);
   await writeScripts(plan);

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { answerOf, factsOf } from '../fake-host.ts';
+
+const ask = { ask: 'docker-info', field: 'Driver' };
+const files = { '/etc/passwd': 'root:x:0:0::/root:/bin/sh\n' };
+const command = 'docker info -f {{.ServerVersion}}|{{.Driver}}';
+const host = (printed: object | string) => ({ files, programs: { [command]: printed } });
+
+test('a daemon that answers', () => {
+  expect(factsOf(ask, host('28.5.2|overlay2\n'))).toEqual({ answers: true, value: 'overlay2' });
+  const plain = { files, programs: { 'docker info -f {{.ServerVersion}}|': '28.5.2|\n' } };
+  expect(factsOf({ ask: 'docker-info' }, plain)).toEqual({ answers: true });
+});
+
+test('none that answers; one that may not be asked; other errors say nothing of it', () => {
+  const error = 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?';
+  expect(factsOf(ask, host({ code: 1, stderr: `${error}\n` }))).toEqual({ answers: false, error });
+  const denied = { code: 1, stderr: 'permission denied while trying to connect to the Docker daemon socket\n' };
+  expect(answerOf(ask, host(denied))).toEqual({ known: false, why: 'denied' });
+  expect(factsOf(ask, host({ code: 1, stderr: 'template: bad\n' }))).toEqual({ error: 'template: bad' });
+  expect(answerOf(ask, { files })).toEqual({ known: false, why: 'no-such-tool' });
+});
+
+test('another host is not talked to, and a field is a name', () => {
+  const far = { ...host('28.5.2|x\n'), variables: { DOCKER_HOST: 'tcp://10.0.0.1:2376' } };
+  expect(answerOf(ask, far)).toEqual({ known: false, why: 'not-asked' });
+  const hostile = { ask: 'docker-info', field: '}}{{json .' };
+  expect(answerOf(hostile, host(''))).toEqual({ known: false, why: 'not-asked' });
+});
