@@ -10,7 +10,7 @@ import { wantedForSilence } from './judge/wanted.ts';
 import { createInterest } from './match/interest.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
 import { createNotebook, type Notebook } from './match/notable.ts';
-import { createReader, type Reader } from './read/index.ts';
+import { createReader, type Interest, type Reader } from './read/index.ts';
 import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
@@ -21,13 +21,13 @@ import type { Diagnosis, Query, Rule, Suspect, Testimony, UnitState } from './ty
 export interface Rulebook {
   readonly rules: readonly Rule[];
   readonly match: Matcher;
-  readonly isInteresting: (line: string) => boolean;
+  readonly interest: Interest;
 }
 
-export const openRulebook = (rules: readonly Rule[]): Rulebook => ({
+export const openRulebook = (rules: readonly Rule[], sample?: Uint8Array): Rulebook => ({
   rules,
   match: createMatcher(rules),
-  isInteresting: createInterest(rules),
+  interest: createInterest(rules, sample),
 });
 
 /** One input while it is read. */
@@ -40,9 +40,9 @@ export interface Case {
   readonly rules: readonly Rule[];
 }
 
-export const openCase = (input: string, { rules, match, isInteresting }: Rulebook): Case => {
+export const openCase = (input: string, { rules, match, interest }: Rulebook): Case => {
   const notebook = createNotebook(match);
-  const readerFor = (source: string): Reader => createReader(source, notebook.note, isInteresting);
+  const readerFor = (source: string): Reader => createReader(source, notebook.note, interest);
   return { input, rules, notebook, reader: readerFor(input), readerFor };
 };
 
@@ -88,6 +88,18 @@ export const auditQuestions = ({ rules }: Case, accusation: Accusation, testimon
   const failed = daemonFailed(accusation.story) || isDown(stateOf(testimony));
   if (!failed || isAccused(judgeAll(present(accusation), testimony.answers))) return [];
   return auditQueries(rules, accusation.suspects);
+};
+
+/** What `dockerd --validate` objects to: a line as good as the log's, where that accuses nobody. */
+export const objectionOf = (accusation: Accusation, { answers }: Testimony): string | undefined => {
+  if (isAccused(judgeAll(present(accusation), answers))) return undefined;
+  const validation = answers.find(({ query }) => query.ask === 'daemon-config');
+  const error = validation?.answer.known === true ? validation.answer.facts['error'] : undefined;
+  return typeof error === 'string' &&
+    validation?.answer.known === true &&
+    validation.answer.facts['validated'] === false
+    ? error
+    : undefined;
 };
 
 export const diagnose = (open: Case, accusation: Accusation, testimony: Testimony = silence): Diagnosis => {

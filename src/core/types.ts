@@ -4,5 +4,6 @@
  */
 export type * from './types/host.ts';
 export type * from './types/log.ts';
+export type * from './types/mend.ts';
 export type * from './types/result.ts';
 export type * from './types/rule.ts';

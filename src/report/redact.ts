@@ -14,7 +14,7 @@ const tokens = 'auth|token|signature|session|cookie|key';
 const named = key(`${passwords}|auth(?!orization-plugins)|token`);
 
 /** The path of a key is not the key. */
-const noPath = String.raw`(?!/(?:etc|home|mnt|opt|root|run|snap|srv|usr|var)/)`;
+const noPath = '(?!/(?:etc|home|mnt|opt|root|run|snap|srv|usr|var)/)';
 
 /** In this order: whole headers and blocks first, then names with values, then secrets known by their shape. */
 const rules: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { type Source, sourcesOf } from '../collect/index.ts';
 import { openRulebook } from '../core/diagnose.ts';
 import type { Diagnosis } from '../core/types.ts';
-import { InputError } from '../errors.ts';
+import { InputError, UsageError } from '../errors.ts';
 import { type ExitCode, exitCodeFor, exitCodeOf } from '../exit-code.ts';
 import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
@@ -9,6 +9,7 @@ import { reports, summaryOf } from '../report/index.ts';
 import { extraRules, shippedRules } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
 import { type Closed, type Desk, judgeLive, judgeLog } from './diagnose/case.ts';
+import { openTape } from './diagnose/tape.ts';
 import { witnessesFor } from './diagnose/witness.ts';
 
 /** Each input is said as soon as it is known; only --json waits for all of them, as it is one text. */
@@ -47,7 +48,11 @@ export const diagnose = async (options: Options, world: World): Promise<ExitCode
   const rulebook = openRulebook([...shippedRules(), ...(await extraRules(options.rules))]);
   const witnesses = witnessesFor(options, world);
   try {
-    return await diagnoseAll(sourcesOf(options.operands, world.stdin), { rulebook, options, world, witnesses });
+    const sources = sourcesOf(options.operands, world.stdin);
+    if (options.record !== undefined && sources.length > 1)
+      throw new UsageError('--record takes one input', 'name one log, or none for this host');
+    const tape = options.record === undefined ? {} : { tape: openTape(world) };
+    return await diagnoseAll(sources, { rulebook, options, world, witnesses, ...tape });
   } finally {
     await witnesses.close();
   }

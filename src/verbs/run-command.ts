@@ -1,5 +1,4 @@
 import { type Ran, runCommand } from '../collect/command/index.ts';
-import { localJournalctl } from '../collect/journalctl.ts';
 import { openCase, openRulebook } from '../core/diagnose.ts';
 import { quoteArgv } from '../core/shell-words.ts';
 import { lookOf } from '../look.ts';
@@ -8,7 +7,7 @@ import { reports, safeText } from '../report/index.ts';
 import { extraRules, shippedRules } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
 import { type Closed, closeCase, type Desk } from './diagnose/case.ts';
-import { readLive, sceneOf } from './diagnose/live.ts';
+import { journalctlFor, logsOf, sceneOf } from './diagnose/live.ts';
 import { witnessesFor } from './diagnose/witness.ts';
 
 const terminalOf = ({ stderr }: World) =>
@@ -17,19 +16,23 @@ const terminalOf = ({ stderr }: World) =>
     : {};
 
 /** What the command said, and the journal of that moment. */
-const judgeRun = async ({ stderr }: Ran, began: number, desk: Desk): Promise<Closed> => {
-  const { options, rulebook, witnesses, world } = desk;
+const judgeRun = async (
+  { stderr }: Ran,
+  began: number,
+  { options, rulebook, witnesses, world }: Desk,
+): Promise<Closed> => {
   const open = openCase('stderr', rulebook);
   open.reader.push(stderr);
   open.reader.end();
-  if (options.noHost) return closeCase(open, undefined, false, desk);
+  if (options.noHost) return closeCase(open, undefined, world.now);
   const host = await witnesses.named();
   const scene = await sceneOf(host, options, world.now);
   const since = `@${Math.floor(began / 1000)}`;
   const reader = open.readerFor('journal');
-  await readLive(reader, localJournalctl(world.env), { ...options, since }, scene);
+  const logs = await logsOf(await journalctlFor(host, options, world), host, { ...options, since }, scene);
+  for (const chunk of logs.chunks) reader.push(chunk);
   reader.end();
-  return closeCase(open, host, true, desk);
+  return closeCase(open, { host, scene, live: true }, world.now);
 };
 
 /** Its own failure is none of Docker's business. */

@@ -60,19 +60,27 @@ const tally = (all: readonly Needed[], what: string, is: (one: Needed) => boolea
   return { [what]: found.length, ...(first !== undefined && { [`first-${what}`]: first.name }) };
 };
 
+/** A mount that is asked for is tried with every start, and stays: one that is not there could not be had. */
+const isUnmounted = ({ name, load, active }: Needed): boolean =>
+  name.endsWith('.mount') && load === 'loaded' && active === 'inactive';
+
 const factsOf = (all: readonly Needed[], live: boolean): Record<string, Scalar> => ({
   ...(live && tally(all, 'failed', ({ active }) => active === 'failed')),
+  ...(live && tally(all, 'unmounted', isUnmounted)),
   ...tally(all, 'masked', ({ load }) => load === 'masked'),
   ...tally(all, 'missing', ({ load }) => load === 'not-found'),
 });
 
 export const dependency: ProbeKind = {
   ask: 'dependency',
-  about: 'the units that this one requires: how many have failed, are masked, missing, and the first of each',
+  about:
+    'the units that this one requires: how many have failed, are not mounted, masked, missing, and the first of each',
   params: { name: 'text' },
   facts: {
     failed: 'number',
     'first-failed': 'text',
+    unmounted: 'number',
+    'first-unmounted': 'text',
     masked: 'number',
     'first-masked': 'text',
     missing: 'number',

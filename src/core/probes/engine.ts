@@ -10,7 +10,16 @@ import type { ProbeKind } from './kind.ts';
 const engines = ['docker-ce', 'docker.io', 'moby-engine', 'docker-engine', 'docker', 'docker-ee', 'podman-docker'];
 
 const snapUnit = 'snap.docker.dockerd.service';
-const unitFolders = ['/etc/systemd/system', '/run/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'];
+/** Also where systemd puts the units that it makes of init scripts. */
+const unitFolders = [
+  '/etc/systemd/system',
+  '/run/systemd/system',
+  '/usr/local/lib/systemd/system',
+  '/usr/lib/systemd/system',
+  '/lib/systemd/system',
+  '/run/systemd/generator',
+  '/run/systemd/generator.late',
+];
 
 /** More homes than a host of this kind has. */
 const mostHomes = 200;
@@ -72,7 +81,7 @@ const told = (facts: Readonly<Record<string, Scalar | undefined>>): Record<strin
 export const engine: ProbeKind = {
   ask: 'engine',
   about:
-    'how Docker is installed: `installed` a daemon of the system (package or binary, not the snap), snap, rootless (of anybody), desktop; podman-docker is a package but no engine',
+    'how Docker is installed: `installed` a daemon of the system (package or binary, not the snap), snap, rootless (of anybody), desktop; podman-docker is a package but no engine; `unit` of the system, empty where there is none',
   params: {},
   facts: {
     installed: 'boolean',
@@ -91,7 +100,7 @@ export const engine: ProbeKind = {
       snap: unit === snapUnit ? true : yield* anyThere(['/snap/docker/current', '/var/lib/snapd/snap/docker/current']),
       rootless: yield* isRootless(scene),
       desktop: yield* isDesktop(),
-      unit: unit === false ? undefined : unit,
+      unit: unit === false ? '' : unit,
     });
     return Object.keys(facts).length > 0 ? { known: true, facts } : { known: false, why: 'denied' };
   },

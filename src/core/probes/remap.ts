@@ -1,5 +1,5 @@
 import { accountOf, type FoundAccount } from '../ask/account.ts';
-import { textOf } from '../ask/file.ts';
+import { isThere, textOf } from '../ask/file.ts';
 import type { Inquiry } from '../ask/inquiry.ts';
 import { groupRanges, isRoot, type Remap, rangesOf, remapOf } from '../ask/remap.ts';
 import type { Scene } from '../ask/scene.ts';
@@ -9,6 +9,12 @@ import type { ProbeKind } from './kind.ts';
 
 type Facts = Readonly<Record<string, Scalar>>;
 
+/** An empty file is there; a missing one gives '' as well. */
+function* existsFact(path: string, fact: string): Inquiry<Facts> {
+  const exists = yield* isThere(path);
+  return exists === undefined ? {} : { [fact]: exists };
+}
+
 const sum = (ranges: readonly IdRange[]): number => ranges.reduce((total, { count }) => total + count, 0);
 
 function* groupFacts(remap: Remap, user: FoundAccount): Inquiry<Facts> {
@@ -17,7 +23,7 @@ function* groupFacts(remap: Remap, user: FoundAccount): Inquiry<Facts> {
   const ranges = text === undefined || isRoot(remap.user, user) ? undefined : yield* groupRanges(text, remap, user);
   return {
     ...('inFile' in found && { 'group-exists': found.account !== undefined }),
-    ...(text !== undefined && { 'subgid-exists': text !== '' }),
+    ...(yield* existsFact('/etc/subgid', 'subgid-exists')),
     ...(ranges !== undefined && { 'gid-ids': sum(ranges) }),
   };
 }
@@ -25,7 +31,7 @@ function* groupFacts(remap: Remap, user: FoundAccount): Inquiry<Facts> {
 function* userFacts(remap: Remap): Inquiry<Facts> {
   const found: FoundAccount | Unknown = yield* accountOf('passwd', remap.user);
   const text = yield* textOf('/etc/subuid');
-  const file = text === undefined ? {} : { 'subuid-exists': text !== '' };
+  const file = yield* existsFact('/etc/subuid', 'subuid-exists');
   if (!('inFile' in found)) return { ...file, ...(yield* groupFacts(remap, { inFile: false })) };
   const ranges = text === undefined || isRoot(remap.user, found) ? undefined : parseIdRanges(text);
   return {

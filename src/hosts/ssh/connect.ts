@@ -21,7 +21,7 @@ export interface Connection {
 }
 
 /** A login that asks takes as long as the person does; a shell that was let in has this long; milliseconds. */
-const shellPatience = 10_000;
+const shellPatience = 30_000;
 
 /** What the person's config may say of forwarding, commands and terminals has no place here. */
 const quiet = [

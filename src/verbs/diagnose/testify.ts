@@ -3,18 +3,18 @@ import type { Scene } from '../../core/ask/scene.ts';
 import { systemOf } from '../../core/ask/system.ts';
 import { type Accusation, auditQuestions, type Case, failureBegan, questions } from '../../core/diagnose.ts';
 import type { Testimony } from '../../core/types.ts';
-import type { Host } from '../../hosts/index.ts';
+import type { Host, Remembering } from '../../hosts/index.ts';
 
 /** The host of one log, and what is known of its daemon. */
 export interface Witness {
-  readonly host: Host;
+  readonly host: Remembering;
   readonly scene: Scene;
   /** The log is of this host and of now. */
   readonly live: boolean;
 }
 
-/** All replies together take no longer than this; milliseconds. */
-const budget = 2600;
+/** All replies together take no longer than this; milliseconds. A network is slower than a disk. */
+const budgetFor = ({ kind }: Host): number => (kind === 'ssh' ? 8000 : 2600);
 
 const dependsOnVersion = ({ suspects }: Accusation): boolean =>
   suspects.some(({ rule }) => rule.fixes.some(({ when }) => when?.docker !== undefined));
@@ -22,7 +22,7 @@ const dependsOnVersion = ({ suspects }: Accusation): boolean =>
 /** First the suspects, then, where none of them stands, the audit. */
 export const testify = async (open: Case, accusation: Accusation, witness: Witness): Promise<Testimony> => {
   const { askHost, conduct, withDeadline } = await import('../../hosts/index.ts');
-  const host = withDeadline(witness.host, budget);
+  const host = withDeadline(witness.host, budgetFor(witness.host));
   const since = failureBegan(accusation.story);
   const scene: Scene = { ...witness.scene, ...(since !== undefined && { since }) };
   const { live } = witness;

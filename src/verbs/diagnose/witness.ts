@@ -1,16 +1,16 @@
 import { identityOf } from '../../core/ask/identity.ts';
 import { type Accusation, isOwn, ownerOf } from '../../core/diagnose.ts';
-import type { Host } from '../../hosts/index.ts';
+import type { Remembering } from '../../hosts/index.ts';
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
 
 /** Who may be asked: the host that was named, and this one where a log is evidently its own. */
 export interface Witnesses {
   /** The host that the person named; the live one. */
-  readonly named: () => Promise<Host>;
+  readonly named: () => Promise<Remembering>;
   readonly isNamed: boolean;
   /** This host, if the log is its own. A ticket is never judged by the machine it is read on. */
-  readonly own: (accusation: Accusation) => Promise<Host | undefined>;
+  readonly own: (accusation: Accusation) => Promise<Remembering | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,10 +21,10 @@ const bearsOwner = ({ story }: Accusation): boolean => {
 };
 
 export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }: World): Witnesses => {
-  const opened = new Map<string, Promise<Host>>();
+  const opened = new Map<string, Promise<Remembering>>();
   const isNamed = name !== undefined || root !== undefined;
 
-  const open = (kind: 'named' | 'local'): Promise<Host> => {
+  const open = (kind: 'named' | 'local'): Promise<Remembering> => {
     const known = opened.get(kind);
     if (known !== undefined) return known;
     const given =
@@ -36,7 +36,7 @@ export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }
     return host;
   };
 
-  const own = async (accusation: Accusation): Promise<Host | undefined> => {
+  const own = async (accusation: Accusation): Promise<Remembering | undefined> => {
     if (noHost || !bearsOwner(accusation)) return undefined;
     const { conduct } = await import('../../hosts/index.ts');
     const host = await open('local');

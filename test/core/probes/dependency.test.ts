@@ -16,7 +16,7 @@ test('all is well', () => {
     'docker.socket',
     [block('docker.socket', 'loaded', 'active'), block('containerd.service', 'loaded', 'active')].join('\n'),
   );
-  expect(factsOf(ask, host)).toEqual({ failed: 0, masked: 0, missing: 0 });
+  expect(factsOf(ask, host)).toEqual({ failed: 0, unmounted: 0, masked: 0, missing: 0 });
 });
 
 test('what failed, with units that are not of Docker first', () => {
@@ -24,11 +24,14 @@ test('what failed, with units that are not of Docker first', () => {
     block('docker.socket', 'loaded', 'failed'),
     block('flannel.service', 'loaded', 'failed'),
     block('nfs.mount', 'not-found', 'inactive'),
+    block('data.mount', 'loaded', 'inactive'),
     block('containerd.service', 'masked', 'inactive'),
   ].join('\n');
-  expect(factsOf(ask, live('docker.socket flannel.service nfs.mount', blocks))).toEqual({
+  expect(factsOf(ask, live('docker.socket flannel.service nfs.mount data.mount', blocks))).toEqual({
     failed: 2,
     'first-failed': 'flannel.service',
+    unmounted: 1,
+    'first-unmounted': 'data.mount',
     masked: 1,
     'first-masked': 'containerd.service',
     missing: 1,
@@ -69,5 +72,5 @@ test('a name that is no unit never reaches the command line', () => {
       'active',
     ),
   };
-  expect(factsOf(ask, { programs })).toEqual({ failed: 0, masked: 0, missing: 0 });
+  expect(factsOf(ask, { programs })).toEqual({ failed: 0, unmounted: 0, masked: 0, missing: 0 });
 });

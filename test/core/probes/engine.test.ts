@@ -3,7 +3,7 @@ import { answerOf, factsOf } from '../fake-host.ts';
 
 const ask = { ask: 'engine' };
 const passwd = { '/etc/passwd': 'root:x:0:0::/root:/bin/sh\n' };
-const nothing = { installed: false, snap: false, rootless: false, desktop: false };
+const nothing = { installed: false, snap: false, rootless: false, desktop: false, unit: '' };
 
 test('a package, a binary, a unit that is left', () => {
   const files = {
@@ -46,7 +46,7 @@ test('a home that may not be looked into leaves rootless open', () => {
     files: { ...passwd, '/home/anna/x': '' },
     unknown: { '/home/anna/.config/systemd/user/docker.service': 'denied' },
   } as const;
-  expect(factsOf(ask, host)).toEqual({ installed: false, snap: false, desktop: false });
+  expect(factsOf(ask, host)).toEqual({ installed: false, snap: false, desktop: false, unit: '' });
   const denied = Object.fromEntries(
     ['/etc/systemd/system/docker.service', '/home', '/opt/docker-desktop', '/snap/docker/current'].map(
       (path) => [path, 'denied'] as const,

@@ -36,6 +36,21 @@ test('a bare name is looked for where systemd looks', () => {
   expect(facts).toMatchObject({ path: '/usr/sbin/dockerd', exists: true, executable: true });
 });
 
+test('what runs before it counts as well, unless it may fail', () => {
+  const shown = (more: string) =>
+    `LoadState=loaded\nExecStartPre={ path=/opt/pre ; argv[]=/opt/pre ; ignore_errors=${more} ; start_time=[n/a] }\nExecStart={ path=/opt/dockerd ; argv[]=/opt/dockerd -H fd:// ; ignore_errors=no ; start_time=[n/a] }\n`;
+  const facts = (more: string) => {
+    const programs = { 'systemctl show --no-pager -- docker.service': shown(more) };
+    return factsOf(ask, { ...host({ '/opt/dockerd': { mode: '0755' } }), programs });
+  };
+  expect(facts('no')).toEqual({ path: '/opt/pre', exists: false });
+  expect(facts('yes')).toMatchObject({ path: '/opt/dockerd', executable: true });
+  const files = {
+    '/lib/systemd/system/docker.service': '[Service]\nExecStartPre=-/opt/pre\nExecStart=@/opt/dockerd x\n',
+  };
+  expect(factsOf(ask, { files })).toEqual({ path: '/opt/dockerd', exists: false });
+});
+
 test('nothing is known without a unit, or where the program may not be seen', () => {
   expect(answerOf(ask, {})).toEqual({ known: false, why: 'absent' });
   expect(answerOf(ask, { ...host(), unknown: { '/opt/dockerd': 'denied' } })).toEqual({ known: false, why: 'denied' });

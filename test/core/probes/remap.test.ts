@@ -48,3 +48,8 @@ test('not set is known; a file that may not be read is not', () => {
   const denied = { ...host('{}'), unknown: { '/etc/docker/daemon.json': 'denied' } } as const;
   expect(answerOf({ ask: 'remap' }, denied)).toEqual({ known: false, why: 'denied' });
 });
+
+test('an empty file is there', () => {
+  const facts = factsOf({ ask: 'remap' }, host('{"userns-remap": "anna"}', { '/etc/subuid': '', '/etc/subgid': '' }));
+  expect(facts).toMatchObject({ 'subuid-exists': true, 'uid-ids': 0 });
+});

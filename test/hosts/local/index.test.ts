@@ -74,7 +74,8 @@ test.skipIf(noMount !== undefined)(
       expect(answers.slice(0, 4)).toEqual(['timeout', 'timeout', 'timeout', 'timeout']);
       expect(['timeout', 'no-such-tool']).toContain(answers[4]);
       expect(answers[5]).toBe('known');
-      expect(took).toBeLessThan(3000);
+      // a thread that waits there would hold up the end for as long as the mount is dead
+      expect(took).toBeLessThan(15_000);
     } finally {
       sshfs.kill('SIGKILL');
       execFileSync('umount', ['-l', mount]);

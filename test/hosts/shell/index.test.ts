@@ -2,13 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import type { Reply, Request } from '../../../src/core/types.ts';
 import { localHost } from '../../../src/hosts/local/index.ts';
 import { type Child, startChild } from '../../../src/hosts/shell/child.ts';
 import { shellReply } from '../../../src/hosts/shell/index.ts';
 import { talkOver } from '../../../src/hosts/shell/talk.ts';
 import { expectSame, makeOddFiles, questionsAbout } from '../odd-files.ts';
+
+// many small programs, on a machine that may be busy
+vi.setConfig({ testTimeout: 240_000 });
 
 const folder = makeOddFiles();
 const children: Child[] = [];

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { InputError } from '../../../src/errors.ts';
 import { localHost } from '../../../src/hosts/local/index.ts';
 import { type SshHost, sshHost } from '../../../src/hosts/ssh/index.ts';
 import { expectSame, makeOddFiles, questionsAbout } from '../odd-files.ts';
 import { noSshd, type Sshd, startSshd } from './sshd.ts';
+
+// many small programs, on a machine that may be busy
+vi.setConfig({ testTimeout: 240_000 });
 
 const hosts: SshHost[] = [];
 
