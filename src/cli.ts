@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { InputError, RuleError, UsageError } from './errors.ts';
+import { InputError, MendError, RuleError, UsageError } from './errors.ts';
 import { readOptions } from './options.ts';
 import { safeText } from './report/safe-text.ts';
 import { run } from './run.ts';
 
-const isKnown = (error: unknown): error is UsageError | InputError | RuleError =>
-  error instanceof UsageError || error instanceof InputError || error instanceof RuleError;
+type Known = UsageError | InputError | RuleError | MendError;
+
+const isKnown = (error: unknown): error is Known =>
+  [UsageError, InputError, RuleError, MendError].some((one) => error instanceof one);
 
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
 

@@ -1,5 +1,5 @@
 /**
- * The three errors that a person can do something about. `hint` says what.
+ * The four errors that a person can do something about. `hint` says what.
  * Anything else that is thrown is a bug and keeps its stack.
  */
 export class UsageError extends Error {
@@ -22,6 +22,16 @@ export class InputError extends Error {
 
 export class RuleError extends Error {
   override readonly name = 'RuleError';
+  readonly hint: string;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** A change that was not made, or not taken back; nothing is half done. */
+export class MendError extends Error {
+  override readonly name = 'MendError';
   readonly hint: string;
   constructor(message: string, hint: string) {
     super(message);

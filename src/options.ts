@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
-export type Verb = 'diagnose' | 'run' | 'causes' | 'explain' | 'rules' | 'help' | 'version';
+export type Verb = 'diagnose' | 'run' | 'fix' | 'undo' | 'causes' | 'explain' | 'rules' | 'help' | 'version';
 
 export interface Options {
   readonly verb: Verb;
@@ -23,13 +23,17 @@ export interface Options {
   readonly noHost: boolean;
   /** Where the log and the answers are written to. */
   readonly record?: string;
+  /** Show the plan of a fix and write nothing. */
+  readonly dryRun: boolean;
+  /** Do what is safe without asking. */
+  readonly yes: boolean;
   /** What `run --` is to run. */
   readonly command: readonly string[];
   /** The verb whose help was asked for. */
   readonly about?: Verb;
 }
 
-const verbs = ['run', 'causes', 'explain', 'rules'] as const;
+const verbs = ['run', 'fix', 'undo', 'causes', 'explain', 'rules'] as const;
 const formats = ['text', 'json', 'jsonl', 'markdown'] as const;
 const colors = ['auto', 'always', 'never'] as const;
 
@@ -46,6 +50,9 @@ const known = {
   root: { type: 'string' },
   'no-host': { type: 'boolean' },
   record: { type: 'string' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const satisfies ParseArgsConfig['options'];
@@ -65,7 +72,7 @@ const usageError = (argv: readonly string[], error: unknown): UsageError => {
   const names = Object.keys(known);
   const wrong = argv.find(
     (word) =>
-      /^--?[a-z]/i.test(word) && !/^-[hV]$/.test(word) && !names.includes(word.replace(/^--/, '').split('=')[0] ?? ''),
+      /^--?[a-z]/i.test(word) && !/^-[hVy]$/.test(word) && !names.includes(word.replace(/^--/, '').split('=')[0] ?? ''),
   );
   if (wrong !== undefined && /Unknown option/.test(String(error))) {
     const near = nearest(wrong.replace(/^-+/, '').split('=')[0] ?? '', names);
@@ -116,7 +123,7 @@ export const readOptions = (argv: readonly string[]): Options => {
   const { own, command } = cutCommand(argv);
   const { values, positionals } = parse(joinBoot(own));
   const [first, ...rest] = positionals;
-  const verb: Verb = isVerb(first) ? first : 'diagnose';
+  const verb: Verb = isVerb(first) ? first : values.fix === true ? 'fix' : 'diagnose';
   const operands = isVerb(first) ? rest : positionals;
   const help = values.help === true;
   return {
@@ -129,6 +136,8 @@ export const readOptions = (argv: readonly string[]): Options => {
     ...(values.since !== undefined && { since: values.since }),
     ...(values.boot !== undefined && { boot: values.boot }),
     command,
+    dryRun: values['dry-run'] === true,
+    yes: values.yes === true,
     user: values.user === true,
     noHost: values['no-host'] === true,
     ...(values.host !== undefined && { host: values.host }),

@@ -9,6 +9,10 @@ export const run = async (options: Options, world: World): Promise<number> => {
       return (await import('./verbs/help.ts')).help(options, world);
     case 'run':
       return (await import('./verbs/run-command.ts')).runCommandVerb(options, world);
+    case 'fix':
+      return (await import('./verbs/fix.ts')).fix(options, world);
+    case 'undo':
+      return (await import('./verbs/undo.ts')).undo(options, world);
     case 'causes':
       return (await import('./verbs/causes.ts')).causes(options, world);
     case 'explain':

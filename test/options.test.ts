@@ -11,6 +11,8 @@ const defaults: Options = {
   user: false,
   noHost: false,
   command: [],
+  dryRun: false,
+  yes: false,
 };
 
 for (const [line, some] of [
@@ -24,6 +26,9 @@ for (const [line, some] of [
   ['--rules a --rules b', { rules: ['a', 'b'] }],
   ['--unit x.service --since today --boot -1'.replace(' -1', '=-1'), { unit: 'x.service', since: 'today', boot: '-1' }],
   ['--boot -2', { boot: '-2' }],
+  ['fix --yes', { verb: 'fix', yes: true }],
+  ['--fix --dry-run', { verb: 'fix', dryRun: true }],
+  ['undo 20261124-120000-abcd', { verb: 'undo', operands: ['20261124-120000-abcd'] }],
   ['run --json -- docker run --rm x', { verb: 'run', format: 'json', command: ['docker', 'run', '--rm', 'x'] }],
   ['--no-host a', { operands: ['a'], noHost: true }],
   [

@@ -15,7 +15,7 @@ import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
 import { type Story, suspectsOf } from './suspect.ts';
-import type { Diagnosis, Query, Rule, Suspect, Testimony, UnitState } from './types.ts';
+import type { Diagnosis, Finding, Query, Rule, Suspect, Testimony, UnitState } from './types.ts';
 
 /** The rules, made ready once for any number of inputs. */
 export interface Rulebook {
@@ -100,6 +100,16 @@ export const objectionOf = (accusation: Accusation, { answers }: Testimony): str
     validation.answer.facts['validated'] === false
     ? error
     : undefined;
+};
+
+/** One cause that a person names, whatever the log says: what the host is asked for it, and the finding. */
+export const questionsFor = (rule: Rule): readonly Query[] => queriesOf(rule, {});
+
+export const findingFor = (rule: Rule, { answers, system }: Testimony): Finding => {
+  const [proven] = audited([{ ...rule, audit: true }], [], answers);
+  const suspect: Suspect = proven ?? { rule, hits: [], evidence: [], captures: {}, place: 'host' };
+  const [judged] = judgeAll([suspect], answers);
+  return findingOf(suspect, judged?.verdict ?? 'possible', answers, system);
 };
 
 export const diagnose = (open: Case, accusation: Accusation, testimony: Testimony = silence): Diagnosis => {

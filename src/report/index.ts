@@ -6,11 +6,14 @@ import { type TextOptions, textOf } from './text.ts';
 
 export { listCauses } from './causes.ts';
 export { explainCause } from './explain.ts';
+export { type Paint, paintFor } from './paint.ts';
 export { redact } from './redact.ts';
 export { asciiText, safeText } from './safe-text.ts';
 export { type StepLine, stepLines, stepsLines } from './steps.ts';
 export { summaryOf } from './text/summary.ts';
 export { textOf } from './text.ts';
+export { told } from './words.ts';
+export { wrap } from './wrap.ts';
 
 export type ReportOptions = TextOptions;
 

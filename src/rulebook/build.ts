@@ -29,6 +29,8 @@ const bundle = () =>
     splitting: true,
     minify: true,
     platform: 'node',
+    // jsonc-parser's main file is for another kind of loader
+    mainFields: ['module', 'main'],
     target: 'node20',
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',

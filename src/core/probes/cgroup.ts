@@ -96,7 +96,7 @@ export const cgroup: ProbeKind = {
     const mounts = reply.exists ? parseMountinfo(reply.text) : [];
     if (mounts.length === 0) return { known: false, why: 'absent' };
     const version = versionOf(mounts);
-    const controller = param(query, 'controller');
+    const controller = param(query, 'controller').toLowerCase();
     const own = version === 2 ? yield* ofV2(controller) : yield* ofV1(controller, mounts);
     const mounted = mounts.some(({ fstype }) => fstype === 'cgroup' || fstype === 'cgroup2');
     const more = version === 2 ? yield* delegation(scene) : {};

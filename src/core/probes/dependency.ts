@@ -2,7 +2,7 @@ import { ask, type Inquiry, together } from '../ask/inquiry.ts';
 import type { Scene } from '../ask/scene.ts';
 import { isUnit, property, type Unit, unitOf } from '../ask/unit.ts';
 import { quoteWord } from '../shell-words.ts';
-import type { Scalar } from '../types.ts';
+import type { Scalar, Unknown } from '../types.ts';
 import { type ProbeKind, param } from './kind.ts';
 
 /** What must be there for a unit to start (systemd.unit(5)); Wants= need not. */
@@ -31,11 +31,12 @@ const blocksOf = (text: string): readonly Needed[] =>
     return [{ name, ...(load !== undefined && { load }), ...(active !== undefined && { active }) }];
   });
 
-function* askSystemd(names: readonly string[], { rootless }: Scene): Inquiry<readonly Needed[] | undefined> {
+function* askSystemd(names: readonly string[], { rootless }: Scene): Inquiry<readonly Needed[] | Unknown> {
   const session = rootless === undefined ? [] : ['--user'];
   const argv = ['systemctl', ...session, 'show', '--no-pager', '--property=Id,LoadState,ActiveState', '--', ...names];
   const reply = yield* ask({ read: 'output', argv });
-  return reply.known && reply.code === 0 ? blocksOf(reply.stdout) : undefined;
+  if (!reply.known) return reply;
+  return reply.code === 0 ? blocksOf(reply.stdout) : { known: false, why: 'unreadable' };
 }
 
 /** Files tell what is masked or missing, never what failed. */
@@ -93,8 +94,7 @@ export const dependency: ProbeKind = {
     // what is not there or masked has no requirements that anybody could see
     if (property(unit, 'LoadState') !== 'loaded') return { known: false, why: 'absent' };
     const names = neededBy(unit);
-    const live = unit.live ? yield* askSystemd(names, scene) : undefined;
-    if (unit.live && live === undefined) return { known: false, why: 'unreadable' };
-    return { known: true, facts: factsOf(live ?? (yield* askFiles(names, scene)), live !== undefined) };
+    const all = unit.live ? yield* askSystemd(names, scene) : yield* askFiles(names, scene);
+    return 'known' in all ? all : { known: true, facts: factsOf(all, unit.live) };
   },
 };

@@ -17,7 +17,8 @@ const read = ({ code, stdout, stderr }: Output, withValue: boolean): Answer => {
     return { known: true, facts: { answers: true, ...(withValue && { value: line.slice(at + 1).trim() }) } };
   if (refused.test(stderr)) return { known: true, facts: { answers: false, error: error.slice(0, mostError) } };
   if (/permission denied/i.test(stderr)) return { known: false, why: 'denied' };
-  return error === ''
+  // how a client before 23 stumbles when it had no answer, whatever the reason
+  return error === '' || error.includes('nil pointer')
     ? { known: false, why: 'unreadable' }
     : { known: true, facts: { error: error.slice(0, mostError) } };
 };

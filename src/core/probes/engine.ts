@@ -57,9 +57,16 @@ function* homes(): Inquiry<readonly string[] | undefined> {
   return [...new Set([...(own === undefined ? [] : [own]), ...others])];
 }
 
+/** One that runs has its socket in its owner's runtime folder, whoever started it. */
+function* runsRootless(): Inquiry<boolean> {
+  const list = yield* ask({ read: 'names', path: '/run/user' });
+  const owners = list.known && list.exists ? list.names.slice(0, mostHomes) : [];
+  return (yield* anyThere(owners.map((uid) => `/run/user/${uid}/docker.sock`))) === true;
+}
+
 /** Has anybody a rootless daemon? Homes that may not be looked into leave it open. */
 function* isRootless({ rootless }: Scene): Inquiry<boolean | undefined> {
-  if (rootless !== undefined) return true;
+  if (rootless !== undefined || (yield* runsRootless())) return true;
   const all = yield* homes();
   if (all === undefined) return undefined;
   return yield* anyThere(all.map((home) => `${home}/.config/systemd/user/docker.service`));

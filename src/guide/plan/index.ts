@@ -48,9 +48,14 @@ export function* planOf({ cause, fix, captures, scene, system, stamp }: PlanFor)
   };
 }
 
-/** There is something in it for docker-why to do. */
-export const doesAnything = ({ actions, problems }: Plan): boolean =>
-  problems.length === 0 && actions.some((action) => action.do !== 'tell');
+/**
+ * docker-why can do it: it changes something, and nothing in it waits for a person. What is said
+ * after the last change is only good to know.
+ */
+export const isDoable = ({ actions, problems }: Plan): boolean => {
+  const last = actions.findLastIndex((action) => action.do !== 'tell');
+  return problems.length === 0 && last >= 0 && actions.slice(0, last).every((action) => action.do !== 'tell');
+};
 
 /** Only a person does what may cost data or safety. */
 export const isForPersons = ({ risk }: Plan): boolean => risk === 'data' || risk === 'security';

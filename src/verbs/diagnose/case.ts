@@ -1,7 +1,7 @@
 import type { Source } from '../../collect/index.ts';
 import type { Scene } from '../../core/ask/scene.ts';
 import { accuse, type Case, diagnose, objectionOf, openCase, type Rulebook } from '../../core/diagnose.ts';
-import type { Diagnosis } from '../../core/types.ts';
+import type { Diagnosis, Testimony } from '../../core/types.ts';
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
 import { journalctlFor, logsOf, sceneOf } from './live.ts';
@@ -20,7 +20,10 @@ export interface Desk {
 /** A diagnosis, and what the report may say of the host that took part in it. */
 export interface Closed {
   readonly diagnosis: Diagnosis;
-  readonly host?: { readonly name: string; readonly distro: readonly string[] };
+  readonly host?: { readonly name: string; readonly distro: readonly string[]; readonly mendable?: boolean };
+  /** What the host said, for who goes on from here. */
+  readonly testimony?: Testimony;
+  readonly witness?: Witness;
 }
 
 /** What dockerd says of its configuration is read like a line of its log, and judged with it. */
@@ -36,11 +39,13 @@ export const closeCase = async (open: Case, witness: Witness | undefined, now: n
   if (witness === undefined) return { diagnosis: diagnose(open, accusation) };
   const testimony = await testify(open, accusation, witness);
   const objection = witness.live ? objectionOf(accusation, testimony) : undefined;
-  const host = { name: witness.host.name, distro: testimony.system?.distro ?? [] };
-  if (objection === undefined) return { diagnosis: diagnose(open, accusation, testimony), host };
+  const mendable = witness.live && witness.host.kind === 'local';
+  const host = { name: witness.host.name, distro: testimony.system?.distro ?? [], mendable };
+  if (objection === undefined) return { diagnosis: diagnose(open, accusation, testimony), host, testimony, witness };
   hear(open, objection);
   const again = accuse(open, now);
-  return { diagnosis: diagnose(open, again, await testify(open, again, witness)), host };
+  const second = await testify(open, again, witness);
+  return { diagnosis: diagnose(open, again, second), host, testimony: second, witness };
 };
 
 const record = async ({ options, tape, world }: Desk, witness: Witness | undefined): Promise<void> => {

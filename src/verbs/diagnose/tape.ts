@@ -35,8 +35,7 @@ export const openTape = ({ now }: World): Tape => {
     write: async (path, host, scene) => {
       const { recordingOf, writeRecording } = await import('../../hosts/recorder.ts');
       const logs = [...texts].map(([name, text]) => ({ name, text }));
-      const replies =
-        host !== undefined && 'asked' in host ? await (host as { asked: () => Promise<never[]> }).asked() : [];
+      const replies = (await host?.asked()) ?? [];
       const seen = { now, by: version, host: host?.name ?? 'no host', scene, logs, replies, redact };
       await writeRecording(path, recordingOf(seen));
     },

@@ -33,6 +33,7 @@ test('version 1, also where both are mounted', () => {
   expect(factsOf(of('pids'), onV1)).toMatchObject({ enabled: true, 'controller-mounted': false });
   expect(factsOf(of('io'), onV1)).toMatchObject({ enabled: false });
   expect(factsOf(of('hugetlb'), onV1)).toMatchObject({ enabled: false });
+  expect(factsOf(of('Devices'), onV1)).toMatchObject({ 'controller-mounted': false });
   expect(factsOf(of('docker'), onV1)).not.toHaveProperty('enabled');
   expect(factsOf(of('memory'), host(v1))).not.toHaveProperty('enabled');
 });

@@ -18,6 +18,8 @@ test('none that answers; one that may not be asked; other errors say nothing of 
   const denied = { code: 1, stderr: 'permission denied while trying to connect to the Docker daemon socket\n' };
   expect(answerOf(ask, host(denied))).toEqual({ known: false, why: 'denied' });
   expect(factsOf(ask, host({ code: 1, stderr: 'template: bad\n' }))).toEqual({ error: 'template: bad' });
+  const old = { code: 1, stderr: 'template: :1:2: reflect: indirection through nil pointer to embedded struct\n' };
+  expect(answerOf(ask, host(old))).toEqual({ known: false, why: 'unreadable' });
   expect(answerOf(ask, { files })).toEqual({ known: false, why: 'no-such-tool' });
 });
 

@@ -39,6 +39,8 @@ test('the snap, Docker Desktop, a rootless daemon of somebody', () => {
   expect(factsOf(ask, { files: { ...passwd, '/opt/docker-desktop/bin/x': '' } })).toMatchObject({ desktop: true });
   const rootless = { ...passwd, '/home/anna/.config/systemd/user/docker.service': '' };
   expect(factsOf(ask, { files: rootless })).toMatchObject({ installed: false, rootless: true });
+  const running = { files: passwd, stats: { '/run/user/1000/docker.sock': { type: 'socket' } } } as const;
+  expect(factsOf(ask, running)).toMatchObject({ rootless: true });
 });
 
 test('a home that may not be looked into leaves rootless open', () => {

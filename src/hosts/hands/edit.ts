@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { lstat, mkdir, readFile, readlink, realpath, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Action } from '../../core/types.ts';
+import { MendError } from '../../errors.ts';
+import { labelLike } from './label.ts';
+import type { Item } from './manifest.ts';
+import { syncFolder, takePlace, writeBeside } from './write.ts';
+
+export type EditItem = Extract<Item, { readonly do: 'edit' }>;
+type Edit = Extract<Action, { readonly do: 'edit' }>;
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+const bytesAt = async (path: string): Promise<Uint8Array | undefined> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/** Where a path really lies: links are followed, also one that leads to nothing yet. */
+const realOf = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  const link = await lstat(path).catch(() => undefined);
+  if (link?.isSymbolicLink() === true) return realOf(resolve(dirname(path), await readlink(path)));
+  const folder = dirname(path);
+  return folder === path ? path : join(await realOf(folder), basename(path));
+};
+
+/** The folders that are not there yet, the topmost first. */
+const missingFolders = async (path: string): Promise<readonly string[]> => {
+  const folder = dirname(path);
+  if ((await stat(folder).catch(() => undefined)) !== undefined) return [];
+  return [...(await missingFolders(folder)), folder];
+};
+
+export interface Prepared {
+  readonly item: EditItem;
+  readonly old: Uint8Array | undefined;
+}
+
+/** Looks at the file as it is now; refuses where it is no longer what the plan was made for. */
+export const prepareEdit = async ({ path, before, after }: Edit, id: string, index: number): Promise<Prepared> => {
+  const real = await realOf(path);
+  const old = await bytesAt(real);
+  const now = old === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(old);
+  if (now !== before)
+    throw new MendError(`${path} was changed while the fix was being prepared`, 'start again: docker-why fix');
+  const stats = old === undefined ? undefined : await stat(real);
+  const item: EditItem = {
+    do: 'edit',
+    path,
+    real,
+    after: hashOf(new TextEncoder().encode(after)),
+    ...(old !== undefined && { before: hashOf(old), backup: `file-${index}` }),
+    mode: (stats?.mode ?? 0o644) & 0o7777,
+    uid: stats?.uid ?? process.getuid?.() ?? 0,
+    gid: stats?.gid ?? process.getgid?.() ?? 0,
+    beside: join(dirname(real), `.${basename(real)}.docker-why-${id}`),
+    made: await missingFolders(real),
+    state: 'planned',
+  };
+  return { item, old };
+};
+
+const replace = async (item: EditItem, bytes: Uint8Array): Promise<void> => {
+  await writeBeside(item.beside, bytes, item.mode, item);
+  await labelLike(item.beside, item.real);
+  await takePlace(item.beside, item.real);
+};
+
+export const performEdit = async (item: EditItem, after: string): Promise<void> => {
+  for (const folder of item.made) await mkdir(folder, { mode: 0o755 });
+  await replace(item, new TextEncoder().encode(after));
+};
+
+/** What the file is now, in the eyes of a backup. */
+export const stateOfEdit = async (item: EditItem): Promise<'before' | 'after' | 'changed'> => {
+  const bytes = await bytesAt(item.real);
+  const hash = bytes === undefined ? undefined : hashOf(bytes);
+  if (hash === item.after) return 'after';
+  return hash === item.before ? 'before' : 'changed';
+};
+
+/** Back to the byte; a file that was not there goes, and the folders that were made for it, if they are empty. */
+export const undoEdit = async (item: EditItem, folder: string): Promise<void> => {
+  await rm(item.beside, { force: true });
+  if ((await stateOfEdit(item)) === 'before') return;
+  if (item.backup !== undefined) return replace(item, await readFile(join(folder, item.backup)));
+  await rm(item.real);
+  await syncFolder(dirname(item.real));
+  for (const made of item.made.toReversed()) await rmdir(made).catch(() => {});
+};

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MendError } from '../../errors.ts';
+import { writeWhole } from './write.ts';
+
+/** `planned`: it may have been done, or not: who died in between could not say. */
+export type ItemState = 'planned' | 'done' | 'undone' | 'failed';
+
+export type Item =
+  | {
+      readonly do: 'edit';
+      /** As the plan names it, and where it really lies: links are kept. */
+      readonly path: string;
+      readonly real: string;
+      /** sha256 of the content before and after; nothing before where there was no file. */
+      readonly before?: string;
+      readonly after: string;
+      /** The old content, a file in the folder of the backup. */
+      readonly backup?: string;
+      readonly mode: number;
+      readonly uid: number;
+      readonly gid: number;
+      /** The new file before it takes its place. */
+      readonly beside: string;
+      /** Folders that were made for it. */
+      readonly made: readonly string[];
+      readonly state: ItemState;
+    }
+  | { readonly do: 'aside'; readonly path: string; readonly to: string; readonly state: ItemState }
+  | {
+      readonly do: 'run';
+      readonly argv: readonly string[];
+      readonly undo?: readonly string[];
+      readonly state: ItemState;
+    };
+
+/** One fix, as it was done: what it takes to take it back. */
+export interface Manifest {
+  readonly 'docker-why-backup': 1;
+  readonly id: string;
+  /** ISO time. */
+  readonly made: string;
+  readonly by: string;
+  readonly cause: string;
+  readonly title: string;
+  readonly state: 'open' | 'done' | 'undone';
+  readonly items: readonly Item[];
+}
+
+const name = 'manifest.json';
+
+export const folderOf = (place: string, id: string): string => join(place, id);
+
+/** On the disk before what it tells is done. */
+export const writeManifest = (place: string, manifest: Manifest): Promise<void> =>
+  writeWhole(
+    join(folderOf(place, manifest.id), name),
+    Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`),
+    0o600,
+  );
+
+export const isId = (id: string): boolean => /^\d{8}-\d{6}-[a-z0-9]{4}$/.test(id);
+
+export const readManifest = async (place: string, id: string): Promise<Manifest> => {
+  if (!isId(id)) throw new MendError(`${id} is no number of a fix`, 'docker-why undo lists them');
+  try {
+    const value = JSON.parse(await readFile(join(folderOf(place, id), name), 'utf8')) as Manifest;
+    if (value['docker-why-backup'] === 1 && value.id === id && Array.isArray(value.items)) return value;
+  } catch {
+    // said below
+  }
+  throw new MendError(`the backup ${id} cannot be read`, `look into ${folderOf(place, id)}`);
+};
+
+/** Newest first; what cannot be read is left out. */
+export const listManifests = async (place: string): Promise<readonly Manifest[]> => {
+  const ids = (await readdir(place).catch(() => [] as string[])).filter(isId).sort().reverse();
+  const read = await Promise.all(ids.map((id) => readManifest(place, id).catch(() => undefined)));
+  return read.filter((one) => one !== undefined);
+};
