@@ -40,8 +40,19 @@ const found = (first: Finding, rivals: number, host: string): Headline => {
   };
 };
 
+/** The log accuses, and the host says otherwise. */
+const isMended = ({ findings }: Diagnosis): boolean =>
+  findings.length > 0 && findings.every(({ verdict }) => verdict === 'refuted');
+
 const insufficient = (diagnosis: Diagnosis): Headline => {
   const tone = 'possible';
+  if (isMended(diagnosis)) {
+    return {
+      tone,
+      line: 'What this log accuses is not so on this host, or no longer',
+      detail: 'It may have been mended since: start Docker again, and look again if it fails.',
+    };
+  }
   const attempts = attemptSentence(diagnosis);
   if (attempts !== '') return { tone, line: 'Docker failed, and the reason is not in this log', detail: attempts };
   if (isDown(diagnosis.unit)) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readFile, readlink, realpath, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, readlink, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Action } from '../../core/types.ts';
 import { MendError } from '../../errors.ts';
@@ -55,6 +55,9 @@ export const prepareEdit = async ({ path, before, after }: Edit, id: string, ind
   const now = old === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(old);
   if (now !== before)
     throw new MendError(`${path} was changed while the fix was being prepared`, 'start again: docker-why fix');
+  // a letter of another encoding would be lost
+  if (old !== undefined && now !== undefined && !Buffer.from(now).equals(old))
+    throw new MendError(`${path} is no UTF-8`, 'change it by hand');
   const stats = old === undefined ? undefined : await stat(real);
   const item: EditItem = {
     do: 'edit',
@@ -79,7 +82,12 @@ const replace = async (item: EditItem, bytes: Uint8Array): Promise<void> => {
 };
 
 export const performEdit = async (item: EditItem, after: string): Promise<void> => {
-  for (const folder of item.made) await mkdir(folder, { mode: 0o755 });
+  for (const folder of item.made) {
+    await mkdir(folder);
+    // the umask does not count
+    await chmod(folder, 0o755);
+    await syncFolder(dirname(folder));
+  }
   await replace(item, new TextEncoder().encode(after));
 };
 
@@ -91,12 +99,23 @@ export const stateOfEdit = async (item: EditItem): Promise<'before' | 'after' | 
   return hash === item.before ? 'before' : 'changed';
 };
 
+/** Is there what it takes to take it back? */
+export const hasBackup = async (item: EditItem, folder: string): Promise<boolean> => {
+  if (item.backup === undefined || (await stateOfEdit(item)) === 'before') return true;
+  const bytes = await bytesAt(join(folder, item.backup));
+  return bytes !== undefined && hashOf(bytes) === item.before;
+};
+
+const removeMade = async ({ made }: EditItem): Promise<void> => {
+  for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
+};
+
 /** Back to the byte; a file that was not there goes, and the folders that were made for it, if they are empty. */
 export const undoEdit = async (item: EditItem, folder: string): Promise<void> => {
   await rm(item.beside, { force: true });
-  if ((await stateOfEdit(item)) === 'before') return;
+  if ((await stateOfEdit(item)) === 'before') return removeMade(item);
   if (item.backup !== undefined) return replace(item, await readFile(join(folder, item.backup)));
   await rm(item.real);
   await syncFolder(dirname(item.real));
-  for (const made of item.made.toReversed()) await rmdir(made).catch(() => {});
+  await removeMade(item);
 };

@@ -1,12 +1,16 @@
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Action, Plan } from '../../core/types.ts';
 import { MendError } from '../../errors.ts';
-import { performEdit, prepareEdit, stateOfEdit, undoEdit } from './edit.ts';
+import { type Book, openBook } from './book.ts';
+import { performEdit, prepareEdit } from './edit.ts';
+import { asMendError } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { folderOf, type Item, listManifests, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { folderOf, listManifests, type Manifest, readManifest } from './manifest.ts';
 import { makePlace, placeOf } from './place.ts';
 import { runProgram } from './run.ts';
+import { sweep } from './sweep.ts';
+import { checkBackups, conflictsIn, exists, takeBack } from './take-back.ts';
 import { syncFolder, writeWhole } from './write.ts';
 
 export type { Item, Manifest } from './manifest.ts';
@@ -34,39 +38,6 @@ export interface Undone {
   readonly conflicts: readonly string[];
 }
 
-const failureWords = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  const known: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EROFS: 'the file system is read-only',
-    EACCES: 'permission denied',
-    EPERM: 'not permitted (an immutable file?)',
-    EDQUOT: 'the quota is used up',
-  };
-  return known[code] ?? error.message;
-};
-
-const exists = async (path: string): Promise<boolean> => (await lstat(path).catch(() => undefined)) !== undefined;
-
-/** A manifest that is written before and after each thing it tells. */
-const openBook = (place: string, first: Manifest) => {
-  let manifest = first;
-  const save = async (next: Manifest): Promise<void> => {
-    manifest = next;
-    await writeManifest(place, manifest);
-  };
-  return {
-    now: () => manifest,
-    add: (item: Item) => save({ ...manifest, items: [...manifest.items, item] }),
-    mark: (index: number, state: Item['state']) =>
-      save({ ...manifest, items: manifest.items.map((item, at) => (at === index ? { ...item, state } : item)) }),
-    close: (state: Manifest['state']) => save({ ...manifest, state }),
-  };
-};
-
-type Book = ReturnType<typeof openBook>;
-
 const performAction = async (action: Action, book: Book, place: string): Promise<void> => {
   const { id, items } = book.now();
   const index = items.length;
@@ -92,86 +63,71 @@ const performAction = async (action: Action, book: Book, place: string): Promise
   await book.mark(index, 'done');
 };
 
-const conflictsIn = async (items: readonly Item[]): Promise<readonly string[]> => {
-  const conflicts: string[] = [];
-  for (const item of items) {
-    if (item.state === 'undone') continue;
-    if (item.do === 'edit' && (await stateOfEdit(item)) === 'changed') conflicts.push(item.path);
-    if (item.do === 'aside' && (await exists(item.to)) && (await exists(item.path))) conflicts.push(item.path);
-  }
-  return conflicts;
+/** What is thrown when a plan stopped: why, and how the host is now. */
+const stopped = (error: unknown, failures: readonly string[], id: string): MendError => {
+  const why = asMendError(error, 'the fix stopped', '');
+  const now =
+    failures.length === 0
+      ? 'what it had changed was taken back'
+      : `not taken back: ${failures.join(', ')}; try docker-why undo ${id}`;
+  return new MendError(why.message, why.hint === '' ? now : `${why.hint}\n${now}`);
 };
 
-const undoItem = async (item: Item, folder: string): Promise<void> => {
-  if (item.do === 'edit') await undoEdit(item, folder);
-  else if (item.do === 'aside') {
-    if (!(await exists(item.to))) return;
-    await rename(item.to, item.path);
-    await syncFolder(dirname(item.path));
-  } else if (item.undo !== undefined && item.state !== 'failed') await runProgram(item.undo);
-};
-
-const takeBack = async (book: Book, place: string): Promise<void> => {
-  const { id, items } = book.now();
-  for (const [index, item] of [...items.entries()].toReversed()) {
-    if (item.state === 'undone') continue;
-    await undoItem(item, folderOf(place, id));
-    await book.mark(index, 'undone');
+const performAll = async (plan: Plan, { id, made, by, onAction }: How, place: string): Promise<Manifest> => {
+  const { cause, title } = plan;
+  const book = openBook(place, { 'docker-why-backup': 1, id, made, by, cause, title, state: 'open', items: [] });
+  try {
+    await mkdir(folderOf(place, id), { mode: 0o700 });
+    await syncFolder(place);
+    await book.close('open');
+    for (const action of plan.actions) {
+      onAction?.(action);
+      await performAction(action, book, place);
+    }
+    await book.close('done');
+  } catch (error) {
+    const { items } = book.now();
+    if (items.length === 0) {
+      await rm(folderOf(place, id), { recursive: true, force: true }).catch(() => {});
+      const kept = asMendError(error, `no backup can be kept in ${place}`, '');
+      throw new MendError(kept.message, kept.hint === '' ? 'nothing was changed' : `${kept.hint}\nnothing was changed`);
+    }
+    throw stopped(error, await takeBack(book, place), id);
   }
-  await book.close('undone');
-};
-
-/** What a run that was killed left beside the files it was about to change. */
-const sweep = async (place: string): Promise<void> => {
-  for (const { items, state } of await listManifests(place)) {
-    if (state !== 'open') continue;
-    for (const item of items) if (item.do === 'edit') await rm(item.beside, { force: true }).catch(() => {});
-  }
+  return book.now();
 };
 
 export const openHands = (env: Readonly<Record<string, string | undefined>>): Hands => {
   const place = placeOf(env);
 
-  const perform = async (plan: Plan, { id, made, by, onAction }: How): Promise<Manifest> => {
+  /** One at a time; where the lock cannot be taken, nothing is done. */
+  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     await makePlace(place);
-    const release = await takeLock(place);
+    const release = await takeLock(place).catch((error: unknown) => {
+      throw asMendError(error, `${place} cannot be written, so nothing was changed`, 'make room there, or become root');
+    });
     try {
       await sweep(place);
-      await mkdir(folderOf(place, id), { mode: 0o700 });
-      const { cause, title } = plan;
-      const book = openBook(place, { 'docker-why-backup': 1, id, made, by, cause, title, state: 'open', items: [] });
-      try {
-        await book.close('open');
-        for (const action of plan.actions) {
-          onAction?.(action);
-          await performAction(action, book, place);
-        }
-      } catch (error) {
-        await takeBack(book, place).catch(() => {});
-        if (error instanceof MendError) throw error;
-        throw new MendError(`the fix stopped: ${failureWords(error)}`, 'what it had changed was taken back');
-      }
-      await book.close('done');
-      return book.now();
+      return await work();
     } finally {
       await release();
     }
   };
 
   const undo = async (id: string): Promise<Undone> => {
-    await makePlace(place);
-    const release = await takeLock(place);
-    try {
-      const manifest = await readManifest(place, id);
-      const conflicts = await conflictsIn(manifest.items);
-      if (conflicts.length > 0) return { manifest, conflicts };
-      const book = openBook(place, manifest);
-      await takeBack(book, place);
-      return { manifest: book.now(), conflicts };
-    } finally {
-      await release();
-    }
+    const manifest = await readManifest(place, id);
+    const conflicts = await conflictsIn(manifest.items);
+    if (conflicts.length > 0) return { manifest, conflicts };
+    await checkBackups(manifest.items, folderOf(place, id));
+    const book = openBook(place, manifest);
+    const failures = await takeBack(book, place);
+    if (failures.length > 0) throw new MendError(`not taken back: ${failures.join(', ')}`, `then docker-why undo ${id}`);
+    return { manifest: book.now(), conflicts };
   };
 
-  return { perform, undo, list: () => listManifests(place) };
+  return {
+    perform: (plan, how) => alone(() => performAll(plan, how, place)),
+    undo: (id) => alone(() => undo(id)),
+    list: () => listManifests(place),
+  };
 };

@@ -59,13 +59,59 @@ export const writeManifest = (place: string, manifest: Manifest): Promise<void> 
     0o600,
   );
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isPath = (value: unknown): boolean => isText(value) && value.startsWith('/') && !value.includes('\0');
+const isWords = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
+const isNumber = (value: unknown): boolean => Number.isInteger(value);
+const orNone =
+  (is: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || is(value);
+
+/** What each thing of an item must be. */
+const shapes: Readonly<Record<Item['do'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  edit: {
+    path: isPath,
+    real: isPath,
+    before: orNone(isText),
+    after: isText,
+    backup: orNone((value) => isText(value) && /^file-\d+$/.test(value)),
+    mode: isNumber,
+    uid: isNumber,
+    gid: isNumber,
+    beside: isPath,
+    made: (value) => Array.isArray(value) && value.every(isPath),
+  },
+  aside: { path: isPath, to: isPath },
+  run: { argv: isWords, undo: orNone(isWords) },
+};
+
+const isItem = (value: unknown): value is Item => {
+  if (typeof value !== 'object' || value === null) return false;
+  const item = value as Readonly<Record<string, unknown>>;
+  const kind = String(item['do']);
+  if (!Object.hasOwn(shapes, kind) || !['planned', 'done', 'undone', 'failed'].includes(String(item['state'])))
+    return false;
+  const isWhole = (item['before'] === undefined) === (item['backup'] === undefined);
+  return isWhole && Object.entries(shapes[kind as Item['do']]).every(([key, is]) => is(item[key]));
+};
+
+const isManifest = (value: Partial<Manifest> | null, id: string): value is Manifest =>
+  value !== null &&
+  value['docker-why-backup'] === 1 &&
+  value.id === id &&
+  [value.made, value.by, value.cause, value.title].every(isText) &&
+  ['open', 'done', 'undone'].includes(String(value.state)) &&
+  Array.isArray(value.items) &&
+  value.items.every(isItem);
+
 export const isId = (id: string): boolean => /^\d{8}-\d{6}-[a-z0-9]{4}$/.test(id);
 
 export const readManifest = async (place: string, id: string): Promise<Manifest> => {
   if (!isId(id)) throw new MendError(`${id} is no number of a fix`, 'docker-why undo lists them');
   try {
-    const value = JSON.parse(await readFile(join(folderOf(place, id), name), 'utf8')) as Manifest;
-    if (value['docker-why-backup'] === 1 && value.id === id && Array.isArray(value.items)) return value;
+    const value = JSON.parse(await readFile(join(folderOf(place, id), name), 'utf8')) as Partial<Manifest> | null;
+    if (isManifest(value, id)) return value;
   } catch {
     // said below
   }
