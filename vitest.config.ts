@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/lab/**', 'node_modules/**'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], exclude: ['node_modules/**'], testTimeout: 60_000 },
 });

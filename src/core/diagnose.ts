@@ -10,7 +10,7 @@ import { wantedForSilence } from './judge/wanted.ts';
 import { createInterest } from './match/interest.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
 import { createNotebook, type Notebook } from './match/notable.ts';
-import { createReader, type Interest, type Reader } from './read/index.ts';
+import { createReader, type Reader } from './read/index.ts';
 import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
@@ -21,13 +21,13 @@ import type { Diagnosis, Finding, Query, Rule, Suspect, Testimony, UnitState } f
 export interface Rulebook {
   readonly rules: readonly Rule[];
   readonly match: Matcher;
-  readonly interest: Interest;
+  readonly isInteresting: (line: string) => boolean;
 }
 
-export const openRulebook = (rules: readonly Rule[], sample?: Uint8Array): Rulebook => ({
+export const openRulebook = (rules: readonly Rule[]): Rulebook => ({
   rules,
   match: createMatcher(rules),
-  interest: createInterest(rules, sample),
+  isInteresting: createInterest(rules),
 });
 
 /** One input while it is read. */
@@ -40,9 +40,9 @@ export interface Case {
   readonly rules: readonly Rule[];
 }
 
-export const openCase = (input: string, { rules, match, interest }: Rulebook): Case => {
+export const openCase = (input: string, { rules, match, isInteresting }: Rulebook): Case => {
   const notebook = createNotebook(match);
-  const readerFor = (source: string): Reader => createReader(source, notebook.note, interest);
+  const readerFor = (source: string): Reader => createReader(source, notebook.note, isInteresting);
   return { input, rules, notebook, reader: readerFor(input), readerFor };
 };
 

@@ -19,9 +19,33 @@ const hintOf = ({ risk, problems }: Plan): string =>
 
 const leave = 'leave';
 
+/** It looks at TERM alone, once, for whether it may draw with Unicode; a terminal of another locale may not. */
+const loadPrompts = async (isUnicode: boolean) => {
+  const { TERM } = process.env;
+  if (!isUnicode) process.env['TERM'] = 'linux';
+  try {
+    return await import('@clack/prompts');
+  } finally {
+    if (TERM !== undefined) process.env['TERM'] = TERM;
+    else delete process.env['TERM'];
+  }
+};
+
+const ascii: Readonly<Record<string, string>> = { '\u2014': '-', '\u2191': 'up', '\u2193': 'down', '\u2022': '-' };
+
+/** Even then it writes some; this is the terminal with those in ASCII. */
+const asciiOutput = (): typeof process.stdout => {
+  const { stdout } = process;
+  const output = Object.create(stdout) as typeof process.stdout;
+  output.write = (text: string | Uint8Array): boolean =>
+    stdout.write(typeof text === 'string' ? text.replaceAll(/[^\0-\x7f]/gu, (one) => ascii[one] ?? '?') : text);
+  return output;
+};
+
 /** Questions on a terminal; `safe` takes out what a terminal would obey. */
-export const openConversation = async (safe: (text: string) => string): Promise<Conversation> => {
-  const { confirm, isCancel, select } = await import('@clack/prompts');
+export const openConversation = async (safe: (text: string) => string, isUnicode: boolean): Promise<Conversation> => {
+  const { confirm, isCancel, select } = await loadPrompts(isUnicode);
+  const where = isUnicode ? {} : { output: asciiOutput() };
 
   const choose: Conversation['choose'] = async (message, plans) => {
     const options = plans.map((plan, index) => ({
@@ -30,6 +54,7 @@ export const openConversation = async (safe: (text: string) => string): Promise<
       hint: safe(hintOf(plan)),
     }));
     const chosen = await select({
+      ...where,
       message,
       options: [...options, { value: leave, label: 'Leave everything as it is' }],
     });
@@ -38,7 +63,7 @@ export const openConversation = async (safe: (text: string) => string): Promise<
   };
 
   const agree: Conversation['agree'] = async (message) => {
-    const answer = await confirm({ message, initialValue: false });
+    const answer = await confirm({ ...where, message, initialValue: false });
     return isCancel(answer) ? undefined : answer;
   };
 

@@ -24,7 +24,8 @@ const programs: Readonly<Record<string, (args: readonly string[]) => boolean>> =
   iptables: (args) => readsTables(args),
   'iptables-legacy-save': (args) => args.length === 0,
   'iptables-nft-save': (args) => args.length === 0,
-  journalctl: (args) => !args.some((arg) => /^--(?:vacuum|rotate|flush|sync|relinquish|smart|setup|update)/.test(arg)),
+  journalctl: (args) =>
+    !args.some((arg) => /^--(?:vacuum|rotate|flush|sync|relinquish|smart|setup|update|cursor-file)/.test(arg)),
   loginctl: ([first]) => first === 'show-user',
   modinfo: () => true,
   nft: ([first]) => first === '--version',

@@ -2,18 +2,19 @@ import { openRulebook, type Rulebook } from '../core/diagnose.ts';
 import type { Action, Plan, Rule } from '../core/types.ts';
 import { MendError, UsageError } from '../errors.ts';
 import { type Conversation, openConversation } from '../guide/conversation.ts';
-import { isDoable, isForPersons } from '../guide/plan/index.ts';
 import { staysUp } from '../guide/settled.ts';
 import type { Hands } from '../hosts/hands/index.ts';
 import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
-import { type ReportOptions, safeText, textOf } from '../report/index.ts';
+import { asciiText, type ReportOptions, safeText, textOf } from '../report/index.ts';
 import { extraRules, shippedRules } from '../rulebook/load.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 import { type Closed, judgeLive } from './diagnose/case.ts';
 import type { Witness } from './diagnose/testify.ts';
 import { witnessesFor } from './diagnose/witness.ts';
+import { chooseByItself, chooseWithPerson, isOurs } from './fix/choose.ts';
+import { heedingSignals } from './fix/interrupt.ts';
 import { plansFor, ruleNamed, targetOf } from './fix/plans.ts';
 import { showPlan, showScript } from './fix/show.ts';
 import { stampOf } from './fix/stamp.ts';
@@ -28,6 +29,8 @@ interface Bench {
   readonly options: Options;
   readonly world: World;
   readonly rulebook: Rulebook;
+  /** Causes that docker-why itself knows. */
+  readonly own: ReadonlySet<string>;
   readonly look: ReportOptions;
   readonly say: (text: string) => void;
   readonly hands: Hands;
@@ -58,39 +61,31 @@ const actionWords = (action: Action): string => {
   }
 };
 
-type Chosen = Plan | 'leave' | 'cancelled' | 'none';
-
-const chooseByItself = (plans: readonly Plan[]): Chosen =>
-  plans.find((plan) => isDoable(plan) && !isForPersons(plan)) ?? 'none';
-
-const chooseWithPerson = async (plans: readonly Plan[], { look, say, talk }: Bench): Promise<Chosen> => {
-  if (talk === undefined) return 'none';
-  for (;;) {
-    const plan = await talk.choose('How shall it be mended?', plans);
-    if (plan === undefined) return 'cancelled';
-    if (plan === 'leave') return 'leave';
-    say(`\n${showPlan(plan, look)}`);
-    if (!isDoable(plan) || isForPersons(plan)) {
-      for (const problem of plan.problems) say(`  ${safeText(problem)}\n`);
-      say('  This one is for you to do; docker-why does not.\n\n');
-      continue;
-    }
-    const agreed = await talk.agree('Do this now? What is changed can be taken back.');
-    if (agreed === undefined) return 'cancelled';
-    if (agreed) return plan;
-  }
-};
-
 type Round = 'mended' | 'next' | 'failed' | 'left' | 'cancelled';
 
+/** Does a plan as a whole, or nothing of it; false where it was cancelled. */
+const change = (plan: Plan, id: string, { hands, say }: Bench): Promise<boolean> =>
+  heedingSignals(async ({ check, isAsked }) => {
+    const onAction = (action: Action): void => {
+      check();
+      const words = actionWords(action);
+      if (words !== '') say(`  ${safeText(words)}\n`);
+    };
+    try {
+      await hands.perform(plan, { id, made: new Date().toISOString(), by: version, onAction });
+      return true;
+    } catch (error) {
+      if (!(error instanceof MendError) || !isAsked()) throw error;
+      say(`  ${safeText(`cancelled: ${error.hint}`)}\n`);
+      return false;
+    }
+  });
+
 /** Does a plan, and looks whether Docker comes up and stays up. */
-const perform = async (plan: Plan, id: string, { scene }: Witness, { hands, say, world }: Bench): Promise<boolean> => {
+const perform = async (plan: Plan, id: string, { scene }: Witness, bench: Bench): Promise<boolean | 'cancelled'> => {
+  const { say, world } = bench;
   const { conduct, hostFor } = await import('../hosts/index.ts');
-  const onAction = (action: Action): void => {
-    const words = actionWords(action);
-    if (words !== '') say(`  ${safeText(words)}\n`);
-  };
-  await hands.perform(plan, { id, made: new Date().toISOString(), by: version, onAction });
+  if (!(await change(plan, id, bench))) return 'cancelled';
   say(`  done; docker-why undo ${id} takes it back\n`);
   const host = await hostFor({}, world.env);
   const up = await staysUp(scene, (inquiry) => conduct(inquiry, host), patience);
@@ -146,7 +141,7 @@ const round = async (named: Rule | undefined, before: Before, way: Way, bench: B
   const id = stampOf(Date.now());
   const plans = await plansFor(finding, witness, testimony?.system, id);
   if (way === 'plan') return tellPlan(plans, bench);
-  const chosen = way === 'yes' ? chooseByItself(plans) : await chooseWithPerson(plans, bench);
+  const chosen = way === 'yes' ? chooseByItself(plans, bench.own) : await chooseWithPerson(plans, bench);
   if (chosen === 'cancelled') return 'cancelled';
   if (chosen === 'leave') return 'left';
   if (chosen === 'none') {
@@ -159,12 +154,13 @@ const round = async (named: Rule | undefined, before: Before, way: Way, bench: B
     return 'left';
   }
   const up = await perform(chosen, id, witness, bench);
+  if (up === 'cancelled') return up;
   return up ? 'mended' : { id, cause: finding.cause };
 };
 
 const tellPlan = (plans: readonly Plan[], { look, say, options }: Bench): Round => {
   for (const plan of plans) say(`${showPlan(plan, look)}\n`);
-  const doable = plans.find((plan) => isDoable(plan) && !isForPersons(plan));
+  const doable = plans.find(isOurs);
   if (doable !== undefined && !isRoot()) say(`As one block, for root:\n\n${showScript(doable)}\n`);
   else if (doable !== undefined && !options.yes)
     say(
@@ -200,17 +196,26 @@ export const fix = async (options: Options, world: World): Promise<number> => {
     throw new UsageError('fix works on this host only', 'log in there and run docker-why fix');
   if (options.root !== undefined)
     throw new UsageError('fix works on a running host only', 'docker-why --root shows what to do');
-  const rules = [...shippedRules(), ...(await extraRules(options.rules))];
+  if (options.format !== 'text')
+    throw new UsageError(
+      'fix speaks to a person',
+      'docker-why --json tells a program what is wrong and how to mend it',
+    );
+  const extra = await extraRules(options.rules);
+  const shipped = shippedRules();
+  const rules = [...shipped, ...extra];
   const { openHands } = await import('../hosts/hands/index.ts');
   const way = wayOf(options, world);
+  const look = lookOf(options, world);
   const bench: Bench = {
     options,
     world,
     rulebook: openRulebook(rules),
-    look: lookOf(options, world),
+    own: new Set(shipped.map(({ id }) => id).filter((one) => !extra.some((rule) => rule.id === one))),
+    look,
     say: (text) => world.stdout.write(text),
     hands: openHands(world.env),
-    talk: way === 'ask' ? await openConversation(safeText) : undefined,
+    talk: way === 'ask' ? await openConversation(look.unicode ? safeText : asciiText, look.unicode) : undefined,
   };
   try {
     return await mend(id === undefined ? undefined : ruleNamed(id, rules), way, bench);

@@ -26,6 +26,10 @@ const filled = (step: Step, captures: Captures): Step => {
   return map(step) as Step;
 };
 
+/** A sentence for a person may name what nobody knows: `<user>`. */
+const saidWith = (text: string, captures: Captures): string =>
+  fill(text, { ...Object.fromEntries(placeholders(text).map((name) => [name, `<${name}>`])), ...captures }) ?? text;
+
 const openNames = (steps: readonly Step[]): readonly string[] => [...new Set(placeholders(JSON.stringify(steps)))];
 
 /** A fix, made ready for one host; reads, and changes nothing. */
@@ -34,15 +38,15 @@ export function* planOf({ cause, fix, captures, scene, system, stamp }: PlanFor)
   const needsRange = openNames(fix.steps).includes('free-range');
   const free = needsRange ? yield* freeRange(draft) : undefined;
   const known = { ...captures, ...(free !== undefined && { 'free-range': String(free) }) };
-  const steps = fix.steps.map((step) => filled(step, known));
+  const steps = fix.steps.map((step) => ('say' in step ? { say: saidWith(step.say, known) } : filled(step, known)));
   for (const name of openNames(steps.filter((step) => !('say' in step))))
     draft.problems.push(`it is not known which ${name} is meant`);
   if (draft.problems.length === 0) for (const step of steps) yield* planStep(step, { draft, scene, system, stamp });
   return {
     cause,
-    title: fix.title,
+    title: saidWith(fix.title, known),
     risk: fix.risk,
-    ...(fix.cost !== undefined && { cost: fix.cost }),
+    ...(fix.cost !== undefined && { cost: saidWith(fix.cost, known) }),
     actions: draft.actions,
     problems: draft.problems,
   };

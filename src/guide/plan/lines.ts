@@ -15,13 +15,16 @@ export const removeLine = (text: string, line: string): string =>
     .filter((one) => one.trim() !== line.trim())
     .join('');
 
-/** `key = value`, in the place of what the file says of that key (sysctl.d(5)). */
+/** `-net/ipv4/ip_forward` is `net.ipv4.ip_forward`: with a slash first, slashes part the words (sysctl.d(5)). */
+const keyOf = (line: string): string => {
+  const key = (line.split('=')[0] ?? '').trim().replace(/^-/, '');
+  return /^[^./]*\//.test(key) ? key.replaceAll(/[./]/g, (mark) => (mark === '/' ? '.' : '/')) : key;
+};
+
+/** `key = value`, in the place of all that the file says of that key: the last would count. */
 export const setKey = (text: string, key: string, value: string): string => {
   const line = `${key} = ${value}`;
-  const old = text.split(/\r?\n/).find((one) => one.split('=')[0]?.trim() === key);
-  if (old === undefined) return addLine(text, line);
-  return text
-    .split(/(?<=\n)/)
-    .map((one) => (one.trim() === old.trim() ? one.replace(one.trimEnd(), line) : one))
-    .join('');
+  const lines = text.split(/(?<=\n)/);
+  if (!lines.some((one) => keyOf(one) === key)) return addLine(text, line);
+  return lines.map((one) => (keyOf(one) === key ? `${line}${/\r?\n?$/.exec(one)?.[0] ?? ''}` : one)).join('');
 };

@@ -1,8 +1,9 @@
 import { configPlace, usualConfig } from '../../core/ask/config.ts';
-import { textOf } from '../../core/ask/file.ts';
-import type { Inquiry } from '../../core/ask/inquiry.ts';
+import { outputOf, textOf } from '../../core/ask/file.ts';
+import { ask, type Inquiry } from '../../core/ask/inquiry.ts';
 import { type Scene, unitNamed } from '../../core/ask/scene.ts';
 import { installArgv } from '../../core/install.ts';
+import { parseAccounts } from '../../core/parse/accounts.ts';
 import { quoteArgv } from '../../core/shell-words.ts';
 import type { Step, System } from '../../core/types.ts';
 import { type Draft, run, tell, textIn, write } from './draft.ts';
@@ -28,6 +29,10 @@ const systemctl = ({ scene }: Setting, words: readonly string[], user = false): 
 
 function* json({ json: path, set = {}, remove = [] }: Kind<'json'>, { draft, scene }: Setting): Inquiry<void> {
   const real = path === usualConfig ? yield* configPlace(scene) : path;
+  if (!real.startsWith('/')) {
+    draft.problems.push(`the daemon's configuration, ${real}, is not known by its whole path`);
+    return;
+  }
   const text = yield* textIn(draft, real);
   if (text === undefined) return;
   const edited = editJson(text, set, remove);
@@ -55,6 +60,12 @@ function* sysctl({ sysctl: key, value, file }: Kind<'sysctl'>, { draft }: Settin
   );
 }
 
+/** Taken back by another reload, after the files. */
+const reload = (setting: Setting, user = false): void => {
+  const argv = systemctl(setting, ['daemon-reload'], user);
+  run(setting.draft, argv, argv);
+};
+
 function* dropin({ dropin: unit, name, text }: Kind<'dropin'>, setting: Setting): Inquiry<void> {
   const { draft, scene } = setting;
   const folder = scene.rootless === undefined ? '/etc/systemd/system' : `${scene.rootless.home}/.config/systemd/user`;
@@ -62,8 +73,7 @@ function* dropin({ dropin: unit, name, text }: Kind<'dropin'>, setting: Setting)
   const old = yield* textIn(draft, path);
   if (old === undefined) return;
   write(draft, path, text);
-  const reload = systemctl(setting, ['daemon-reload']);
-  if (old !== text) run(draft, reload, reload);
+  if (old !== text) reload(setting);
 }
 
 function* fileModule({ module: name }: Kind<'module'>, { draft }: Setting): Inquiry<void> {
@@ -77,39 +87,71 @@ function* newFile({ write: path, text }: Kind<'write'>, { draft }: Setting): Inq
   if ((yield* textIn(draft, path)) !== undefined) write(draft, path, text);
 }
 
+const opposites: Readonly<Record<string, string>> = {
+  enable: 'disable',
+  disable: 'enable',
+  mask: 'unmask',
+  unmask: 'mask',
+};
+
+/** The states (UnitFileState of systemd) in which a verb changes nothing. */
+const settledBy: Readonly<Record<string, readonly string[]>> = {
+  enable: ['enabled', 'static', 'alias', 'generated', 'indirect'],
+  disable: ['disabled', 'static', 'masked', 'generated', 'indirect'],
+  mask: ['masked'],
+  unmask: ['enabled', 'disabled', 'static', 'alias', 'generated', 'indirect', 'linked'],
+};
+
+/** Is it so already? Then taking it back would change what was there before. */
+function* isSettled(verb: string, names: readonly string[], setting: Setting, user: boolean): Inquiry<boolean> {
+  const settled = settledBy[verb];
+  const units = names.filter((name) => !name.startsWith('-'));
+  if (settled === undefined || units.length === 0) return false;
+  const argv = systemctl(setting, ['show', '--property=UnitFileState', '--value', '--', ...units], user);
+  const states = ((yield* outputOf(argv)) ?? '').split('\n').filter((state) => state !== '');
+  return states.length === units.length && states.every((state) => settled.includes(state));
+}
+
 /** A start that failed too often is refused until the counter is reset. */
-const unit = ({ systemctl: words, user }: Kind<'systemctl'>, setting: Setting): void => {
-  const [verb, ...names] = words;
+function* unit({ systemctl: words, user = false }: Kind<'systemctl'>, setting: Setting): Inquiry<void> {
+  const [verb = '', ...names] = words;
   const { draft } = setting;
-  if (onlyLooks(['systemctl', verb ?? ''])) return;
-  if (forPersons(['systemctl', verb ?? ''])) {
+  if (onlyLooks(['systemctl', verb])) return;
+  if (forPersons(['systemctl', verb])) {
     tell(draft, quoteArgv(['systemctl', ...words]));
     return;
   }
+  if (verb === 'daemon-reload') return reload(setting, user);
   if (verb === 'restart' || verb === 'start') run(draft, systemctl(setting, ['reset-failed', ...names], user));
-  const opposite = { enable: 'disable', disable: 'enable', mask: 'unmask', unmask: 'mask' }[verb ?? ''];
+  const opposite = opposites[verb];
+  const settled = yield* isSettled(verb, names, setting, user);
+  if (settled && !names.includes('--now')) return;
   run(
     draft,
     systemctl(setting, words, user),
-    opposite === undefined ? undefined : systemctl(setting, [opposite, ...names], user),
+    opposite === undefined || settled ? undefined : systemctl(setting, [opposite, ...names], user),
   );
-};
+}
 
-const command = ({ run: argv, as }: Kind<'run'>, { draft }: Setting): void => {
+const command = ({ run: argv, as }: Kind<'run'>, setting: Setting): void => {
+  const { draft } = setting;
   if (onlyLooks(argv)) return;
   if (forPersons(argv) || as === 'user') tell(draft, quoteArgv(argv));
+  else if (argv.join(' ') === 'systemctl daemon-reload') reload(setting);
   else run(draft, argv);
 };
 
-const member = ({ member: user, group }: Kind<'member'>, { draft, system }: Setting): void => {
+function* member({ member: user, group }: Kind<'member'>, { draft, system }: Setting): Inquiry<void> {
+  const groups = parseAccounts((yield* textOf('/etc/group')) ?? '');
   const alpine = system.distro.includes('alpine');
-  run(
-    draft,
-    alpine ? ['addgroup', user, group] : ['usermod', '-aG', group, user],
-    alpine ? ['delgroup', user, group] : ['gpasswd', '-d', user, group],
-  );
+  if (!groups.some(({ name, members }) => name === group && members.includes(user)))
+    run(
+      draft,
+      alpine ? ['addgroup', user, group] : ['usermod', '-aG', group, user],
+      alpine ? ['delgroup', user, group] : ['gpasswd', '-d', user, group],
+    );
   tell(draft, `It counts once ${user} has logged out and in again.`);
-};
+}
 
 const install = ({ install: name }: Kind<'install'>, { draft, system }: Setting): void => {
   const argv = installArgv(name, system.distro, true);
@@ -117,10 +159,15 @@ const install = ({ install: name }: Kind<'install'>, { draft, system }: Setting)
   else run(draft, argv);
 };
 
-const aside = ({ aside: path }: Kind<'aside'>, { draft, stamp }: Setting): void => {
+function* aside({ aside: path }: Kind<'aside'>, { draft, stamp }: Setting): Inquiry<void> {
   const bare = path.replace(/(?<=.)\/+$/, '');
+  const reply = yield* ask({ read: 'stat', path: bare, link: true });
+  if (reply.known && !reply.exists) return;
   draft.actions.push({ do: 'aside', path: bare, to: `${bare}.docker-why-${stamp}` });
-};
+  // a later step finds nothing there
+  draft.originals.set(bare, undefined);
+  draft.texts.set(bare, '');
+}
 
 /** One step, made ready for this host: what is so already is left out. */
 export function* planStep(step: Step, setting: Setting): Inquiry<void> {
@@ -130,10 +177,10 @@ export function* planStep(step: Step, setting: Setting): Inquiry<void> {
   else if ('line' in step) yield* line(step, setting);
   else if ('sysctl' in step) yield* sysctl(step, setting);
   else if ('dropin' in step) yield* dropin(step, setting);
-  else if ('systemctl' in step) unit(step, setting);
-  else if ('member' in step) member(step, setting);
+  else if ('systemctl' in step) yield* unit(step, setting);
+  else if ('member' in step) yield* member(step, setting);
   else if ('install' in step) install(step, setting);
   else if ('module' in step) yield* fileModule(step, setting);
-  else if ('aside' in step) aside(step, setting);
+  else if ('aside' in step) yield* aside(step, setting);
   else yield* newFile(step, setting);
 }

@@ -121,7 +121,8 @@ export const openHands = (env: Readonly<Record<string, string | undefined>>): Ha
     await checkBackups(manifest.items, folderOf(place, id));
     const book = openBook(place, manifest);
     const failures = await takeBack(book, place);
-    if (failures.length > 0) throw new MendError(`not taken back: ${failures.join(', ')}`, `then docker-why undo ${id}`);
+    if (failures.length > 0)
+      throw new MendError(`not taken back: ${failures.join(', ')}`, `then docker-why undo ${id}`);
     return { manifest: book.now(), conflicts };
   };
 

@@ -8,7 +8,8 @@ import { folderOf, type Item } from './manifest.ts';
 import { runProgram } from './run.ts';
 import { syncFolder } from './write.ts';
 
-export const exists = async (path: string): Promise<boolean> => (await lstat(path).catch(() => undefined)) !== undefined;
+export const exists = async (path: string): Promise<boolean> =>
+  (await lstat(path).catch(() => undefined)) !== undefined;
 
 /** Files that this fix itself made: they go before what was moved aside comes back. */
 const madeBy = (items: readonly Item[]): readonly string[] =>

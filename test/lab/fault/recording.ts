@@ -9,8 +9,6 @@ export interface Recording {
   readonly stderr: string;
   readonly status: string;
   readonly journal: string;
-  readonly journalJson: string;
-  readonly journalExport: string;
   readonly others: string;
 }
 
@@ -35,6 +33,12 @@ export const journalSince = async (
   return stdout;
 };
 
+/** The same journal as programs write and send it. */
+export const shapesOf = async (guest: Guest, cursor: string): Promise<{ json: string; exported: string }> => ({
+  json: await journalSince(guest, cursor, ['-u', ownUnit, '-o', 'json']),
+  exported: await journalSince(guest, cursor, ['-u', ownUnit, '-o', 'export']),
+});
+
 const otherArgs = (units: readonly string[]): string[] =>
   units.flatMap((unit, index) => {
     const match = unit === 'kernel' ? ['_TRANSPORT=kernel'] : [`UNIT=${unit}`, '+', `_SYSTEMD_UNIT=${unit}`];
@@ -52,14 +56,11 @@ export const recordFault = async (
   { command, reply }: Observed,
   cursor: string,
 ): Promise<Recording> => {
-  const own = ['-u', ownUnit];
   return {
     command,
     stderr: `${reply.stdout}${reply.stderr}`,
     status: await statusOf(guest, lang),
-    journal: await journalSince(guest, cursor, own, lang),
-    journalJson: await journalSince(guest, cursor, [...own, '-o', 'json']),
-    journalExport: await journalSince(guest, cursor, [...own, '-o', 'export']),
+    journal: await journalSince(guest, cursor, ['-u', ownUnit], lang),
     others: units.length === 0 ? '' : await journalSince(guest, cursor, otherArgs(units), lang),
   };
 };

@@ -5,15 +5,16 @@ import type { Guest } from '../guest/registry.ts';
 import type { NamedFault } from './fault.ts';
 import { hostFacts } from './host-facts.ts';
 import { healthOf, observeFault, perform } from './perform.ts';
-import { cursorOf, type Recording, recordFault, ticketOf } from './recording.ts';
+import { cursorOf, type Recording, recordFault, shapesOf, ticketOf } from './recording.ts';
 
 /** `samples/group/slug.variant.suite.log`, and the same failure in other shapes beside it. */
-const filesOf = (recording: Recording, fault: NamedFault): Readonly<Record<string, string>> => ({
+const filesOf = (recording: Recording, fault: NamedFault, json: string, exported: string) => ({
   '.log': ticketOf(recording, fault),
   '.journal.log': recording.journal,
-  '.json.log': recording.journalJson,
-  '.export.log': recording.journalExport,
-  '.stderr.log': recording.stderr,
+  '.json.log': json,
+  '.export.log': exported,
+  // systemctl only points at the journal
+  '.stderr.log': 'restart' in fault.observe ? '' : recording.stderr,
 });
 
 /** A host's name and ids say nothing in a sample; only the paths that docker prints stay. */
@@ -28,6 +29,7 @@ export const recordTo = async (guest: Guest, fault: NamedFault, folder: string):
   const observed = await observeFault(guest, fault);
   if (!observed.broken) throw new LabError(`${fault.id} did not break ${guest.suite}`);
   const recording = await recordFault(guest, fault, observed, cursor);
+  const { json, exported } = await shapesOf(guest, cursor);
   const stem = join(folder, `${fault.id}.${guest.suite}`);
   await mkdir(dirname(stem), { recursive: true });
   const written: string[] = [];
@@ -36,7 +38,7 @@ export const recordTo = async (guest: Guest, fault: NamedFault, folder: string):
     await writeFile(`${stem}${suffix}`, neutral(text));
     written.push(`${stem}${suffix}`);
   };
-  for (const [suffix, text] of Object.entries(filesOf(recording, fault))) await put(suffix, text);
+  for (const [suffix, text] of Object.entries(filesOf(recording, fault, json, exported))) await put(suffix, text);
   await put('.host.json', await hostFacts(guest));
   return written;
 };

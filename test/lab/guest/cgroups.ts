@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Kind } from './suites.ts';
 
 const root = '/sys/fs/cgroup';
@@ -18,20 +18,22 @@ const copyCpuset = async (from: string, to: string): Promise<void> => {
     await writeFile(join(to, file), readFileSync(join(from, file), 'utf8'));
 };
 
-/** Makes the guest's own groups, which become the roots of its cgroup namespace. */
-export const makeCgroups = async (name: string, kind: Kind): Promise<readonly string[]> => {
-  const parents = [unified(), ...(kind === 'v1' ? controllersHere().map((one) => join(root, one)) : [])];
-  const folders = parents.map((parent) => join(parent, `docker-why-lab-${name}`));
-  for (const [index, folder] of folders.entries()) {
+/** The guest's own groups, which become the roots of its cgroup namespace. */
+export const cgroupsOf = (name: string, kind: Kind): readonly string[] =>
+  [unified(), ...(kind === 'v1' ? controllersHere().map((one) => join(root, one)) : [])].map((parent) =>
+    join(parent, `docker-why-lab-${name}`),
+  );
+
+export const makeCgroups = async (folders: readonly string[]): Promise<void> => {
+  for (const folder of folders) {
     await mkdir(folder, { recursive: true });
-    if (parents[index]?.endsWith('/cpuset')) await copyCpuset(join(root, 'cpuset'), folder);
+    if (dirname(folder) === join(root, 'cpuset')) await copyCpuset(dirname(folder), folder);
   }
-  return folders;
 };
 
+/** A group may go at any moment, with its last process or by another hand. */
 const removeGroup = async (folder: string): Promise<void> => {
-  if (!existsSync(folder)) return;
-  for (const entry of await readdir(folder, { withFileTypes: true }))
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => []))
     if (entry.isDirectory()) await removeGroup(join(folder, entry.name));
   await rmdir(folder).catch(() => undefined);
 };

@@ -22,16 +22,16 @@ const waitGone = async (marks: readonly ProcessMark[]): Promise<void> => {
 
 /** Mounts live in the guest's own namespaces and go with its last process. */
 export const down = async (guest: Guest): Promise<void> => {
-  const marks = [...(guest.init === undefined ? [] : [guest.init]), guest.keeper];
+  const marks = [guest.init, guest.keeper].filter((mark) => mark !== undefined);
   for (const mark of marks) kill(mark);
   await waitGone(marks);
   await removeCgroups(guest.cgroups);
-  await rm(guest.dir, { recursive: true, force: true });
+  await rm(guest.dir, { recursive: true, force: true, maxRetries: 5 });
   if ((await allGuests()).length === 0) await restoreInotify();
 };
 
 const isLeftover = (guest: Guest): boolean =>
-  !isAlive(guest.keeper) || (guest.owner !== undefined && !isAlive(guest.owner));
+  !isAlive(guest.keeper ?? guest.booter) || (guest.owner !== undefined && !isAlive(guest.owner));
 
 export const dropOwnCopy = (): Promise<void> =>
   rm(join(runDir, `${copyPrefix}${process.pid}`), { recursive: true, force: true });

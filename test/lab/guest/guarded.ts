@@ -12,7 +12,9 @@ const downOwn = async (): Promise<void> => {
 const stop = (signal: NodeJS.Signals): void => {
   if (!beginStop()) return;
   console.error(`${signal}: taking the guests down`);
-  downOwn().finally(() => process.exit(130));
+  downOwn()
+    .catch((error: unknown) => console.error(`lab: not all is cleared, the next run will: ${String(error)}`))
+    .finally(() => process.exit(130));
 };
 
 /** The one door for errors of the lab: a sentence and exit status 2; and no guest outlives its run. */

@@ -16,9 +16,11 @@ export interface Guest {
   readonly suite: SuiteName;
   readonly kind: Kind;
   readonly dir: string;
-  /** unshare, which dies with the guest, and takes it along when it dies. */
-  readonly keeper: ProcessMark;
-  /** The guest's systemd, as seen from outside; a boot that was cut short has none. */
+  /** The process that boots it: the guest is on record before the first thing is made for it. */
+  readonly booter: ProcessMark;
+  /** unshare, which dies with the guest, and takes it along when it dies; a boot that was cut short has none. */
+  readonly keeper?: ProcessMark;
+  /** The guest's systemd, as seen from outside. */
   readonly init?: ProcessMark;
   /** The run that it belongs to; a guest without an owner stays until `down`. */
   readonly owner?: ProcessMark;
@@ -44,7 +46,7 @@ export const register = async (guest: Guest): Promise<void> => {
   await writeFile(join(guest.dir, 'guest.json'), `${JSON.stringify(guest, null, 1)}\n`);
 };
 
-const readGuest = (name: string): Guest | undefined => {
+export const readGuest = (name: string): Guest | undefined => {
   try {
     return JSON.parse(readFileSync(join(guestDir(name), 'guest.json'), 'utf8')) as Guest;
   } catch {

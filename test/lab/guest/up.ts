@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,13 +7,13 @@ import { execa } from 'execa';
 import { basePath } from './base.ts';
 import { type BootPlan, innerScript, outerScript } from './boot-script.ts';
 import { LabError } from './can-run.ts';
-import { controllersHere, makeCgroups } from './cgroups.ts';
+import { cgroupsOf, controllersHere, makeCgroups } from './cgroups.ts';
 import { down } from './down.ts';
 import { shell } from './exec.ts';
 import { ensureImage } from './image.ts';
 import { raiseInotify } from './inotify.ts';
 import { cacheDir } from './places.ts';
-import { type Guest, guestDir, isAlive, markOf, register } from './registry.ts';
+import { type Guest, guestDir, isAlive, markOf, type ProcessMark, readGuest, register } from './registry.ts';
 import { isStopping } from './stopping.ts';
 import { type Kind, type SuiteName, suites } from './suites.ts';
 
@@ -33,7 +33,7 @@ const planOf = async (options: UpOptions): Promise<BootPlan> => {
     dir: guestDir(options.name),
     kind: options.kind,
     hostname: 'host1',
-    cgroups: await makeCgroups(options.name, options.kind),
+    cgroups: cgroupsOf(options.name, options.kind),
     controllers: controllersHere(),
     image: await ensureImage(base),
     bases: cacheDir(),
@@ -97,8 +97,8 @@ const letGo = async (init: number, { dir, kind }: BootPlan): Promise<void> => {
   await writeFile(join(dir, 'go'), 'go\n');
 };
 
-const waitForSystemd = async (guest: Guest): Promise<void> => {
-  const mark = guest.init ?? guest.keeper;
+const waitForSystemd = async (guest: Guest & { readonly init: ProcessMark }): Promise<void> => {
+  const { init: mark } = guest;
   for (let tries = 0; tries < 300 && isAlive(mark); tries += 1) {
     const isSystemd = readFileSync(`/proc/${mark.pid}/comm`, 'utf8').trim() === 'systemd';
     const state = isSystemd ? (await shell(guest, 'systemctl is-system-running', 10)).stdout.trim() : '';
@@ -110,28 +110,37 @@ const waitForSystemd = async (guest: Guest): Promise<void> => {
   throw new LabError(`systemd does not come up in ${guest.name}: ${bootLog(guest.dir)}`);
 };
 
+const boot = async (begun: Guest, plan: BootPlan): Promise<Guest> => {
+  await raiseInotify();
+  await makeCgroups(plan.cgroups);
+  await writeScripts(plan);
+  const pid = startKeeper(plan, begun.owner !== undefined);
+  const kept = { ...begun, keeper: markOf(pid) };
+  await register(kept);
+  const guest = { ...kept, init: markOf(await waitForInit(pid, plan.dir)) };
+  await register(guest);
+  await letGo(guest.init.pid, plan);
+  await waitForSystemd(guest);
+  return guest;
+};
+
 /** Boots a guest and waits until its systemd is up. */
 export const up = async (options: UpOptions): Promise<Guest> => {
   if (isStopping()) throw new LabError('the run is being stopped');
-  await raiseInotify();
+  if (existsSync(guestDir(options.name)))
+    throw new LabError(`a guest named ${options.name} is there already: npm run lab -- down ${options.name}`);
   const plan = await planOf(options);
-  await writeScripts(plan);
-  const pid = startKeeper(plan, options.owned);
   const begun: Guest = {
     ...{ name: options.name, suite: options.suite, kind: options.kind, dir: plan.dir, cgroups: plan.cgroups },
-    keeper: markOf(pid),
+    booter: markOf(process.pid),
     ...(options.owned && { owner: markOf(process.pid) }),
   };
   await register(begun);
   try {
-    const init = await waitForInit(pid, plan.dir);
-    const guest = { ...begun, init: markOf(init) };
-    await register(guest);
-    await letGo(init, plan);
-    await waitForSystemd(guest);
-    return guest;
+    return await boot(begun, plan);
   } catch (error) {
-    await down(begun);
+    // as it stands on record by now, with the processes that were started
+    await down(readGuest(options.name) ?? begun);
     throw error;
   }
 };

@@ -4,9 +4,11 @@ import { background, daemonJson, endBackground, file, restartAndImport, run, sh 
 /** The kernel counts keys by the real uid, across guests: every guest fills the quota of a uid of its own. */
 const firstUid = '$((300000 + (0x$(head -c 4 /etc/machine-id) % 5000) * 65536))';
 
-/** add_key(2), by perl-base: keys in the keyring of a process that goes on. */
+/** add_key(2), by perl-base: keys in the keyring of a process that goes on. syscall takes no literal strings. */
 const fill = `exec setpriv --reuid ${firstUid} --clear-groups perl -e '
-  for (1..1000) { last if syscall(248, "user", "key$_", "x", 1, -2) < 0 } sleep 600'
+  my ($type, $text) = ("user", "x");
+  for (1..1000) { my $name = "key$_"; last if syscall(248, $type, $name, $text, 1, -2) < 0 }
+  sleep 600'
 `;
 
 export const faults: Faults = {

@@ -1,5 +1,5 @@
 import type { Faults } from '../../fault/fault.ts';
-import { onRestart, sh, stopDocker } from '../../fault/steps.ts';
+import { onRestart, remove, sh, stopDocker } from '../../fault/steps.ts';
 
 export const faults: Faults = {
   'zone-conflict': {
@@ -17,6 +17,9 @@ export const faults: Faults = {
         'firewall-cmd --permanent --zone=trusted --remove-interface=docker0; firewall-cmd --zone=trusted --remove-interface=docker0; firewall-cmd --reload',
         60,
       ),
+      // 26 keeps the half-made network and then fails over it
+      stopDocker,
+      remove('/var/lib/docker/network/files/local-kv.db'),
     ],
     expect: 'ZONE_CONFLICT',
     fresh: true,

@@ -24,7 +24,7 @@ export const faults: Faults = {
     fresh: true,
   },
   off: {
-    inject: [farHost, execStart(`${dockerd} --ip-forward=false`), restart, sysctl('net.ipv4.ip_forward', 0)],
+    inject: [farHost, execStart(`${dockerd} --ip-forward=false`), sysctl('net.ipv4.ip_forward', 0), restart],
     observe: run('alpine ping -c 1 -W 2 10.99.0.2'),
     heal: [sysctl('net.ipv4.ip_forward', 1)],
     expect: 'forwarding is disabled',

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../../src/hosts/hands/lock.ts';
+
+const newPlace = (): string => mkdtempSync(join(tmpdir(), 'docker-why-lock-'));
+
+test('a second run is refused until the first is done', async () => {
+  const place = newPlace();
+  const release = await takeLock(place);
+  await expect(takeLock(place)).rejects.toThrow('another docker-why is mending this host');
+  await release();
+  expect(readdirSync(place)).toEqual([]);
+  await (await takeLock(place))();
+});
+
+test('the lock of a process that died, or whose number is another’s now, is taken over', async () => {
+  const place = newPlace();
+  const { pid } = spawnSync('true');
+  for (const stale of [`${pid}.1`, `${process.pid}.1`, '', 'rubbish\n', '-1.', '0.0']) {
+    writeFileSync(join(place, 'lock'), stale);
+    writeFileSync(join(place, `lock.${pid}.1.abcd`), stale);
+    const release = await takeLock(place);
+    expect(readFileSync(join(place, 'lock'), 'utf8')).toMatch(new RegExp(`^${process.pid}\\.\\d+$`));
+    expect(readdirSync(place)).toEqual(['lock']);
+    await release();
+  }
+});
+
+test('of many at once exactly one has it', async () => {
+  const place = newPlace();
+  writeFileSync(join(place, 'lock'), '1.0');
+  const all = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(place)));
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(readdirSync(place)).toEqual(['lock']);
+});
