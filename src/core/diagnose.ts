@@ -78,21 +78,28 @@ const stateOf = ({ answers, live }: Testimony): UnitState | undefined => {
   return asked?.answer.known === true ? unitState(asked.answer.facts) : undefined;
 };
 
-const present = ({ suspects }: Accusation): readonly Suspect[] => suspects.filter(({ place }) => place !== 'recovered');
+/** A container that the kernel ended is no fault of a daemon that runs. */
+const isAside = ({ hits }: Suspect, state: UnitState | undefined): boolean =>
+  state?.active === 'active' && hits.every(({ entry }) => entry.speaker === 'kernel');
+
+const present = ({ suspects }: Accusation, state: UnitState | undefined): readonly Suspect[] =>
+  suspects.filter((suspect) => suspect.place !== 'recovered' && !isAside(suspect, state));
 
 /**
  * What to ask beyond the suspects, once they are asked: nothing where one of them stands, or
  * where nothing failed.
  */
 export const auditQuestions = ({ rules }: Case, accusation: Accusation, testimony: Testimony): readonly Query[] => {
-  const failed = daemonFailed(accusation.story) || isDown(stateOf(testimony));
-  if (!failed || isAccused(judgeAll(present(accusation), testimony.answers))) return [];
+  const state = stateOf(testimony);
+  const failed = daemonFailed(accusation.story) || isDown(state);
+  if (!failed || isAccused(judgeAll(present(accusation, state), testimony.answers))) return [];
   return auditQueries(rules, accusation.suspects);
 };
 
 /** What `dockerd --validate` objects to: a line as good as the log's, where that accuses nobody. */
-export const objectionOf = (accusation: Accusation, { answers }: Testimony): string | undefined => {
-  if (isAccused(judgeAll(present(accusation), answers))) return undefined;
+export const objectionOf = (accusation: Accusation, testimony: Testimony): string | undefined => {
+  const { answers } = testimony;
+  if (isAccused(judgeAll(present(accusation, stateOf(testimony)), answers))) return undefined;
   const validation = answers.find(({ query }) => query.ask === 'daemon-config');
   const error = validation?.answer.known === true ? validation.answer.facts['error'] : undefined;
   return typeof error === 'string' &&
@@ -117,8 +124,9 @@ export const diagnose = (open: Case, accusation: Accusation, testimony: Testimon
   const { answers, system } = testimony;
   const state = stateOf(testimony);
   const notables = story.timed.map(({ notable }) => notable);
-  const past = suspects.filter(({ place }) => place === 'recovered');
-  const judged = ranked(judgeAll([...present(accusation), ...audited(open.rules, suspects, answers)], answers));
+  const standing = present(accusation, state);
+  const past = suspects.filter((suspect) => !standing.includes(suspect));
+  const judged = ranked(judgeAll([...standing, ...audited(open.rules, suspects, answers)], answers));
   const outcome = outcomeOf(judged, story, open.notebook.tally, state);
   const loop = loopOf(story.segments);
   const complaints = notables.filter(({ complaint }, index) => complaint && index > story.segments.healthyFrom);

@@ -10,8 +10,10 @@ export interface Notes {
   readonly outcome: Outcome;
 }
 
-const pastWords = (suspect: Suspect): string =>
-  `There was trouble before Docker came up: ${suspect.rule.title} (${suspect.rule.id}).`;
+const pastWords = ({ rule, place }: Suspect): string =>
+  place === 'recovered'
+    ? `There was trouble before Docker came up: ${rule.title} (${rule.id}).`
+    : `The kernel speaks of trouble, and Docker itself is up: ${rule.title} (${rule.id}).`;
 
 /** What a reader should know beside the findings, each in one sentence. */
 export const notesOf = ({ notables, past, tally, segments, outcome }: Notes): readonly string[] => {

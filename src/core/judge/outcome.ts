@@ -44,7 +44,9 @@ export const outcomeOf = (judged: readonly Judged[], story: Story, tally: Tally,
   const standing = judged.filter(({ verdict }) => verdict !== 'refuted');
   if (standing.length > 0) return daemonFailed(story) && onlyEchoes(standing) ? 'insufficient' : 'found';
   if (isDown(state)) return 'insufficient';
-  if ((story.segments.healthyFrom !== -1 || state?.active === 'active') && !troubleSeen(story)) return 'healthy';
+  // what a running daemon logs of containers and clients accuses nobody: systemd has the last word
+  if (state?.active === 'active') return 'healthy';
+  if (story.segments.healthyFrom !== -1 && !troubleSeen(story)) return 'healthy';
   if (state !== undefined) return 'insufficient';
   const marked = story.timed.some(({ notable }) => notable.mark !== undefined);
   return tally.aboutDocker > 0 || marked ? 'insufficient' : 'unrelated';
