@@ -11,7 +11,7 @@ const attach = (name: string, mountPoint: string): string =>
     '[ -e /dev/loop-control ] || mknod /dev/loop-control c 10 237',
     'for i in 1 2 3 4 5 6; do',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's
-    '  disk=$(losetup -f); [ -e "$disk" ] || mknod "$disk" b 7 "${disk#/dev/loop}"',
+    '  disk=$(losetup -f | cut -d " " -f 1); [ -e "$disk" ] || mknod "$disk" b 7 "${disk#/dev/loop}"',
     `  losetup "$disk" ${images}/${name} && break; sleep .2`,
     'done',
     `mkdir -p ${mountPoint}; mount "$disk" ${mountPoint}; code=$?; losetup -d "$disk"; [ $code = 0 ]`,

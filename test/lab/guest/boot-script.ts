@@ -93,7 +93,9 @@ export const innerScript = (plan: BootPlan): string =>
     'mount -t tmpfs tmpfs $R/run; mount -t tmpfs tmpfs $R/tmp',
     ...deviceMounts(),
     `hostname ${plan.hostname}; ip link set lo up`,
-    'cd $R; mkdir -p mnt; pivot_root . mnt; umount -l /mnt; mount --make-rshared /',
+    'cd $R; mkdir -p mnt; pivot_root . mnt',
+    // a release may keep mount elsewhere than this machine
+    'hash -r; umount -l /mnt; mount --make-rshared /',
     `export container=${plan.kind === 'userns' ? 'lxc' : 'docker-why-lab'} SYSTEMD_CGROUP_ENABLE_LEGACY_FORCE=1`,
     `exec /lib/systemd/systemd --system ${plan.unit === undefined ? '' : `--unit=${plan.unit} `}--log-target=journal --show-status=0`,
   ].join('\n');
