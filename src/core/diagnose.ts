@@ -7,13 +7,10 @@ import { ranked } from './judge/rank.ts';
 import { isDown, unitState } from './judge/state.ts';
 import { testimonyNotes } from './judge/testimony.ts';
 import { wantedForSilence } from './judge/wanted.ts';
-import { interestOf } from './match/interest.ts';
+import { createInterest } from './match/interest.ts';
 import { createMatcher, type Matcher } from './match/matcher.ts';
 import { createNotebook, type Notebook } from './match/notable.ts';
-import { createScanner } from './match/scanner.ts';
-import { type Signs, signsOf } from './match/signs.ts';
-import { createReader, type Interest, type Reader } from './read/index.ts';
-import { type Shelf, shelfOf } from './rules/shelf.ts';
+import { createReader, type Reader } from './read/index.ts';
 import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
@@ -22,18 +19,16 @@ import type { Diagnosis, Finding, Query, Rule, Suspect, Testimony, UnitState } f
 
 /** The rules, made ready once for any number of inputs. */
 export interface Rulebook {
-  readonly shelf: Shelf;
+  readonly rules: readonly Rule[];
   readonly match: Matcher;
-  readonly interest: Interest;
+  readonly isInteresting: (line: string) => boolean;
 }
 
-/** Rules with their signs, as the build made them. */
-export const openShelf = (shelf: Shelf, signs: Signs): Rulebook => {
-  const scanner = createScanner(signs.tables);
-  return { shelf, match: createMatcher(shelf, signs, scanner), interest: interestOf(scanner, signs.telling) };
-};
-
-export const openRulebook = (rules: readonly Rule[]): Rulebook => openShelf(shelfOf(rules), signsOf(rules));
+export const openRulebook = (rules: readonly Rule[]): Rulebook => ({
+  rules,
+  match: createMatcher(rules),
+  isInteresting: createInterest(rules),
+});
 
 /** One input while it is read. */
 export interface Case {
@@ -42,13 +37,13 @@ export interface Case {
   /** A reader for a further text of the same case. */
   readonly readerFor: (source: string) => Reader;
   readonly notebook: Notebook;
-  readonly shelf: Shelf;
+  readonly rules: readonly Rule[];
 }
 
-export const openCase = (input: string, { shelf, match, interest }: Rulebook): Case => {
+export const openCase = (input: string, { rules, match, isInteresting }: Rulebook): Case => {
   const notebook = createNotebook(match);
-  const readerFor = (source: string): Reader => createReader(source, notebook.note, interest, notebook.noteQuiet);
-  return { input, shelf, notebook, reader: readerFor(input), readerFor };
+  const readerFor = (source: string): Reader => createReader(source, notebook.note, isInteresting);
+  return { input, rules, notebook, reader: readerFor(input), readerFor };
 };
 
 /** What the log alone makes plausible. */
@@ -58,10 +53,10 @@ export interface Accusation {
 }
 
 /** `now` in milliseconds: months are printed without a year. */
-export const accuse = ({ notebook, shelf }: Case, now: number): Accusation => {
+export const accuse = ({ notebook, rules }: Case, now: number): Accusation => {
   const timed = inOrder(notebook.notables(), now);
   const story: Story = { timed, segments: segment(timed) };
-  return { story, suspects: suspectsOf(story, shelf) };
+  return { story, suspects: suspectsOf(story, rules) };
 };
 
 export { failureBegan } from './judge/changes.ts';
@@ -131,7 +126,7 @@ export const diagnose = (open: Case, accusation: Accusation, testimony: Testimon
   const notables = story.timed.map(({ notable }) => notable);
   const standing = present(accusation, state);
   const past = suspects.filter((suspect) => !standing.includes(suspect));
-  const judged = ranked(judgeAll([...standing, ...(answers.length > 0 ? audited(open.shelf.all(), suspects, answers) : [])], answers));
+  const judged = ranked(judgeAll([...standing, ...audited(open.rules, suspects, answers)], answers));
   const outcome = outcomeOf(judged, story, open.notebook.tally, state);
   const loop = loopOf(story.segments);
   const complaints = notables.filter(({ complaint }, index) => complaint && index > story.segments.healthyFrom);

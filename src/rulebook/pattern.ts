@@ -1,13 +1,15 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Pattern } from '../core/types.ts';
-import { leadsOf } from './leads.ts';
-import { literalsOf, shortestLiteral } from './literals.ts';
+import { literalsOf } from './literals.ts';
 
 /**
  * How far an open repeat (`.*`, `[^"]+`) reaches in a compiled pattern. Bounded
  * repeats keep the cost of a hostile line linear in its length.
  */
 export const longestRepeat = 300;
+
+/** Without a literal of this length a pattern would have to look at every line. */
+export const shortestLiteral = 8;
 
 const parse = (source: string): AST.Pattern => new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source);
 
@@ -83,6 +85,5 @@ const bounded = (source: string, pattern: AST.Pattern): string => {
 
 export const compilePattern = (source: string): Pattern => {
   const pattern = parse(source);
-  const leads = leadsOf(pattern);
-  return { line: bounded(source, pattern), literals: literalsOf(pattern) ?? [], ...(leads && { leads }) };
+  return { line: bounded(source, pattern), literals: literalsOf(pattern) ?? [] };
 };

@@ -1,12 +1,8 @@
 import { headOf } from '../read/cut.ts';
 import { fitsCapture } from '../rules/captures.ts';
 import { prefixForm } from '../rules/prefix-form.ts';
-import type { Shelf } from '../rules/shelf.ts';
-import type { Captures, CauseId, Entry, Exception, Hit, Level, Rule, Symptom } from '../types.ts';
-import { createBeginnings, leastBeginning } from './beginnings.ts';
-import { createPlaces } from './places.ts';
-import type { Scanner } from './scanner.ts';
-import { patternOf, type Signs, type Target } from './signs.ts';
+import type { Captures, CauseId, Entry, Exception, Hit, Level, Pattern, Rule, Symptom } from '../types.ts';
+import { createNeedles } from './needles.ts';
 import { windowAt } from './window.ts';
 
 /** What the rules see in one entry. */
@@ -14,6 +10,13 @@ export interface Matched {
   readonly hits: readonly Hit[];
   /** Rules whose `with` or `unless` looks for this line in the attempt. */
   readonly aside: boolean;
+}
+
+interface Target {
+  readonly rule: Rule;
+  readonly pattern: Pattern;
+  /** Index of the symptom; -1 for `with` and `unless`. */
+  readonly symptom: number;
 }
 
 const rank: Readonly<Record<Level, number>> = { debug: 0, info: 1, warning: 2, error: 3, fatal: 4 };
@@ -27,6 +30,15 @@ const saidBy = (symptom: Symptom, entry: Entry): boolean =>
 /** Container output and unknown programs are never evidence. */
 const isWitness = (entry: Entry): boolean => entry.speaker !== 'container' && entry.speaker !== 'other';
 
+const targetsOf = (rules: readonly Rule[]): readonly Target[] =>
+  rules.flatMap((rule) => [
+    ...rule.symptoms.map((pattern, symptom) => ({ rule, pattern, symptom })),
+    ...rule.symptoms.flatMap((one) => (one.with ? [{ rule, pattern: one.with, symptom: -1 }] : [])),
+    ...(rule.unless ?? [])
+      .filter(({ scope }) => scope === 'attempt')
+      .map((pattern) => ({ rule, pattern, symptom: -1 })),
+  ]);
+
 const compiled = new Map<string, RegExp>();
 
 /** A pattern is compiled when its first literal is seen, most never. */
@@ -35,20 +47,6 @@ export const regexpOf = (source: string): RegExp => {
   if (known !== undefined) return known;
   const regexp = new RegExp(source, 'i');
   compiled.set(source, regexp);
-  return regexp;
-};
-
-/** Stands for a pattern that is not there. */
-const never = '(?!)';
-
-const beginnings = new Map<string, RegExp>();
-
-/** The same for the form of a pattern that a message may begin with. */
-const beginningOf = (source: string): RegExp => {
-  const known = beginnings.get(source);
-  if (known !== undefined) return known;
-  const regexp = new RegExp(prefixForm(source), 'i');
-  beginnings.set(source, regexp);
   return regexp;
 };
 
@@ -77,14 +75,23 @@ const readings = (entry: Entry): readonly string[] => {
 const wrapper =
   /^(?:(?:failed to start daemon|error starting daemon|docker|error response from daemon|unable to configure the docker daemon with file \S+|error initializing network controller|oci runtime (?:create|exec) failed): )+/i;
 
+/** The shortest beginning of a message that still means something. */
+const leastBeginning = 14;
+
 /** A literal that stands in an overlong line more often than this is not looked at each time. */
 const mostTries = 8;
 
 /** `cut`: also look for messages whose end was cut off, which means looking at every pattern. */
 export type Matcher = (entry: Entry, cut?: boolean) => Matched | undefined;
 
-export const createMatcher = (shelf: Shelf, { targets, targetsOf }: Signs, scanner: Scanner): Matcher => {
-  const placesIn = createPlaces(scanner);
+export const createMatcher = (rules: readonly Rule[]): Matcher => {
+  const targets = targetsOf(rules);
+  const byLiteral = new Map<string, number[]>();
+  for (const [index, { pattern }] of targets.entries()) {
+    for (const literal of pattern.literals) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), index]);
+  }
+  const literals = [...byLiteral.keys()];
+  const needles = createNeedles(literals);
 
   const hitOf = (
     target: Target,
@@ -93,13 +100,11 @@ export const createMatcher = (shelf: Shelf, { targets, targetsOf }: Signs, scann
     from: number,
     partial: boolean,
   ): Hit | undefined => {
-    const rule = shelf.rule(target.rule);
-    const symptom = rule.symptoms[target.at];
-    if (symptom === undefined || !countsAt(symptom, entry) || !saidBy(symptom, entry))
-      return undefined;
+    const symptom = target.rule.symptoms[target.symptom];
+    if (symptom === undefined || !countsAt(symptom, entry) || !saidBy(symptom, entry)) return undefined;
     return {
-      rule: rule.id as CauseId,
-      symptom: target.at,
+      rule: target.rule.id as CauseId,
+      symptom: target.symptom,
       weight: symptom.weight,
       entry,
       captures: capturesOf(found, symptom),
@@ -113,19 +118,18 @@ export const createMatcher = (shelf: Shelf, { targets, targetsOf }: Signs, scann
   const matchText = (text: string, own: number, entry: Entry, hits: Map<string, Hit>): boolean => {
     const tried = new Map<number, number>();
     let aside = false;
-    placesIn(text, (literal, at) => {
-      for (const index of targetsOf[literal] ?? []) {
+    needles.find(text.toLowerCase(), (literal, at) => {
+      for (const index of byLiteral.get(literals[literal] ?? '') ?? []) {
         const target = targets[index];
         const times = tried.get(index) ?? 0;
         if (target === undefined || times >= mostTries) continue;
-        const rule = shelf.rule(target.rule);
         const window = windowAt(text, at);
         tried.set(index, window.text.length === text.length ? mostTries : times + 1);
-        const found = regexpOf(patternOf(rule, target)?.line ?? never).exec(window.text);
+        const found = regexpOf(target.pattern.line).exec(window.text);
         if (found === null || window.from + found.index >= own) continue;
         tried.set(index, mostTries);
-        if (target.kind !== 'symptom') aside = true;
-        else if (!isExcused(rule, window.text)) {
+        if (target.symptom === -1) aside = true;
+        else if (!isExcused(target.rule, window.text)) {
           const hit = hitOf(target, entry, found, window.from, false);
           if (hit !== undefined) hits.set(`${hit.rule} ${hit.symptom}`, hit);
         }
@@ -134,19 +138,15 @@ export const createMatcher = (shelf: Shelf, { targets, targetsOf }: Signs, scann
     return aside;
   };
 
-  const mayBegin = createBeginnings(shelf, targets);
-
   /** The text ends where a pager cut it: its beginning must do. */
   const matchBeginning = (entry: Entry, hits: Map<string, Hit>): void => {
     const head = headOf(entry.text).slice(-2048).replace(wrapper, '');
-    for (const index of mayBegin(head)) {
-      const target = targets[index];
-      if (target === undefined) continue;
-      const rule = shelf.rule(target.rule);
-      const found = beginningOf(patternOf(rule, target)?.line ?? never).exec(head);
+    for (const target of targets) {
+      if (target.symptom === -1) continue;
+      const found = regexpOf(prefixForm(target.pattern.line)).exec(head);
       if (found === null || found[0].length < leastBeginning || found.index + found[0].length < head.length) continue;
-      const hit = isExcused(rule, head) ? undefined : hitOf(target, entry, found, 0, true);
-      const key = `${rule.id} ${target.at}`;
+      const hit = isExcused(target.rule, head) ? undefined : hitOf(target, entry, found, 0, true);
+      const key = `${target.rule.id} ${target.symptom}`;
       if (hit !== undefined && !hits.has(key)) hits.set(key, hit);
     }
   };

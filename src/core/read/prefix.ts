@@ -90,26 +90,23 @@ const kernelStamp: Shape = (line) => {
 };
 
 /** CRI: `2026-11-23T07:24:56.1Z stderr F message`. */
-const criShape = new RegExp(`^(${iso}) (?:stdout|stderr) ([FP])(?::\\w+)? `);
 const cri: Shape = (line) => {
-  const found = criShape.exec(line);
+  const found = new RegExp(`^(${iso}) (?:stdout|stderr) ([FP])(?::\\w+)? `).exec(line);
   if (found === null) return undefined;
   return { rest: tail(line, found), at: found[1] ?? '', ...(found[2] === 'P' && { partial: true }) };
 };
 
 /** `2026-..Z dockerd time=...` (Docker Desktop), `2026-..Z {unit="docker.service"} ...` (Loki), `2026-..Z i-0abc message` (aws logs tail). */
-const isoWithWordShape = new RegExp(
-  `^(${iso}) (?:(dockerd|containerd) |\\{[^}]{0,500}\\} |(?:i-[0-9a-f]{6,}|[\\w./-]{3,80}) (?=time=|\\w{3} {1,2}\\d|\\{"))`,
-);
 const isoWithWord: Shape = (line) => {
-  const found = isoWithWordShape.exec(line);
+  const found = new RegExp(
+    `^(${iso}) (?:(dockerd|containerd) |\\{[^}]{0,500}\\} |(?:i-[0-9a-f]{6,}|[\\w./-]{3,80}) (?=time=|\\w{3} {1,2}\\d|\\{"))`,
+  ).exec(line);
   if (found === null) return undefined;
   return { rest: tail(line, found), at: found[1] ?? '', ...(found[2] !== undefined && { program: found[2] }) };
 };
 
-const isoAloneShape = new RegExp(`^\\[?(${iso})\\]? (?:- )?`);
 const isoAlone: Shape = (line) => {
-  const found = isoAloneShape.exec(line);
+  const found = new RegExp(`^\\[?(${iso})\\]? (?:- )?`).exec(line);
   return found === null ? undefined : { rest: tail(line, found), at: found[1] ?? '' };
 };
 
@@ -141,40 +138,27 @@ const somewhere: Shape = (line) => {
   return { rest: tail(line, found), program: found[1] ?? '', ...(found[2] && { pid: Number(found[2]) }) };
 };
 
-/** The shapes in their order, with what a line of each can begin with. */
-const shapes: readonly (readonly [RegExp, Shape])[] = [
-  [/^[<1]/, rfc5424],
-  [/^\d/, cri],
-  [/^[^[<]/, short],
-  [/^[A-Z]/, shortFull],
-  [/^\d/, isoLine],
-  [/^\d/, unixLine],
-  [/^\[/, monotonic],
-  [/^\d/, isoWithWord],
-  [/^\[/, bootConsole],
-  [/^./, bareProgram],
-  [/^\[/, kernelStamp],
-  [/^[[\d]/, isoAlone],
-  [/^</, priority],
-  [/^./, compose],
-  [/^./, somewhere],
+const shapes: readonly Shape[] = [
+  rfc5424,
+  cri,
+  short,
+  shortFull,
+  isoLine,
+  unixLine,
+  monotonic,
+  isoWithWord,
+  bootConsole,
+  bareProgram,
+  kernelStamp,
+  isoAlone,
+  priority,
+  compose,
+  somewhere,
 ];
-
-/** By the first character: the shapes that a line of it may have. */
-const byFirst = new Map<string, readonly Shape[]>();
-
-const shapesFor = (first: string): readonly Shape[] => {
-  const known = byFirst.get(first);
-  if (known !== undefined) return known;
-  const fitting = shapes.filter(([begin]) => begin.test(first)).map(([, shape]) => shape);
-  if (byFirst.size < 256) byFirst.set(first, fitting);
-  return fitting;
-};
 
 /** Peels one layer, or nothing. */
 export const peelPrefix = (line: string): Layer | undefined => {
-  if (line === '') return undefined;
-  for (const shape of shapesFor(line.charAt(0))) {
+  for (const shape of shapes) {
     const layer = shape(line);
     if (layer !== undefined) return layer;
   }

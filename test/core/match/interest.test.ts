@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { accuse, diagnose, openCase, openRulebook } from '../../../src/core/diagnose.ts';
-import { interestOf } from '../../../src/core/match/interest.ts';
-import { signsOf } from '../../../src/core/match/signs.ts';
+import { createInterest } from '../../../src/core/match/interest.ts';
 import type { Diagnosis } from '../../../src/core/types.ts';
 import { allRules, now } from '../../diagnose-text.ts';
 import { ruleWith } from '../make.ts';
 import { bytesOf } from '../read-text.ts';
 
 const book = openRulebook(allRules);
-const unfiltered = { ...book, interest: { isInteresting: () => true } };
+const unfiltered = { ...book, isInteresting: () => true };
 
 const read = (text: string, rulebook: typeof book): Diagnosis => {
   const open = openCase('x', rulebook);
@@ -29,16 +28,16 @@ for (const rule of allRules) {
   });
 }
 
-const signs = signsOf([
+const isInteresting = createInterest([
   ruleWith({ symptoms: [{ line: 'no subuid ranges (?:found|there)', with: 'another message' }] }),
 ]);
-const { isInteresting } = interestOf(signs);
 
 for (const [line, is] of [
   ['No SUBUID ranges there', true],
   ['x another message', true],
   ['Nov 23 08:24:56 host1 DOCKERD[1]: x', true],
   ['-- No entries --', true],
+  ['lines 1-20 (END)', true],
   ['no subuid rows', false],
   ['Nov 23 08:24:56 host1 sshd[1]: all is quiet', false],
   ['', false],
