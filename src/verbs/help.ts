@@ -11,6 +11,8 @@ const general = `docker-why: Docker will not start, and nothing says why.
   docker run ... 2>&1 | docker-why
   docker-why run -- docker run ...        run it; if it fails, say why
 
+  docker-why fix [CAUSE]                  mend it, step by step (--dry-run shows, --yes does not ask)
+  docker-why undo [ID]                    take a fix back
   docker-why causes [GLOB...]             list the known causes
   docker-why explain CAUSE                the long text of one cause
   docker-why rules check|test FILE...     for authors of rules
