@@ -17,7 +17,7 @@ export const failureOf = (trial: Trial, hasRule: boolean): string | undefined =>
   if (trial.healed !== 'yes') return 'not healed';
   if (!hasRule) return undefined;
   if (trial.log !== 'yes' && trial.fault.silent !== true) return 'not diagnosed from the log';
-  if (trial.live !== 'yes' && trial.fault.live === true) return 'not diagnosed live';
+  if (trial.live !== 'yes' && trial.fault.live !== false) return 'not diagnosed live';
   return undefined;
 };
 

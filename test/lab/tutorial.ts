@@ -82,7 +82,7 @@ const readFailure = async (guest: Guest, chapter: Chapter, fault: NamedFault, to
   await perform(guest, chapter.does);
   const observed = await observeFault(guest, fault);
   const recording = await recordFault(guest, fault, observed, cursor);
-  const live = await ('restart' in fault.observe ? whyLive(guest) : whyPiped(guest, tool, recording.stderr));
+  const live = await ('restart' in fault.observe ? whyLive(guest) : whyPiped(guest, recording.stderr));
   const seen = pass(`${chapter.title}: it fails`, observed.broken, observed.broken ? '' : 'it does not');
   const told = pass(`${chapter.title}: the log`, await tellsFrom(tool, ticketOf(recording, fault), fault), '');
   const lives = pass(`${chapter.title}: live`, isRight(live, fault), summary(live));

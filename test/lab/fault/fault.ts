@@ -31,8 +31,8 @@ export interface Fault {
   readonly expect?: string;
   /** Units whose journal a person would have to add; `kernel` for the kernel's lines. */
   readonly units?: readonly string[];
-  /** docker-why must name the cause on the live host too. */
-  readonly live?: boolean;
+  /** The broken host itself cannot tell; a comment beside it says why. Every other fault must be told there. */
+  readonly live?: false;
   /** The log cannot tell: only the host does. The diagnosis from the log is counted, not required. */
   readonly silent?: boolean;
   /** Too much is touched: the guest is thrown away afterwards. */

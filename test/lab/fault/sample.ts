@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { LabError } from '../guest/can-run.ts';
 import type { Guest } from '../guest/registry.ts';
 import type { NamedFault } from './fault.ts';
-import { hostFacts } from './host-facts.ts';
 import { healthOf, observeFault, perform } from './perform.ts';
 import { cursorOf, type Recording, recordFault, shapesOf, ticketOf } from './recording.ts';
+import { hostRecording } from './why.ts';
 
 /** `samples/group/slug.variant.suite.log`, and the same failure in other shapes beside it. */
 const filesOf = (recording: Recording, fault: NamedFault, json: string, exported: string) => ({
@@ -20,7 +20,7 @@ const filesOf = (recording: Recording, fault: NamedFault, json: string, exported
 /** A host's name and ids say nothing in a sample; only the paths that docker prints stay. */
 const neutral = (text: string): string => text.replaceAll(/docker-why-lab-[\w-]+/g, 'docker-lab');
 
-/** Breaks the guest and writes what it printed, with the facts of the host under the fault. */
+/** Breaks the guest and writes what it printed, with the answers of the host under the fault. */
 export const recordTo = async (guest: Guest, fault: NamedFault, folder: string): Promise<readonly string[]> => {
   const before = await healthOf(guest);
   if (!before.well) throw new LabError(`the guest is not healthy: ${before.why}`);
@@ -39,6 +39,6 @@ export const recordTo = async (guest: Guest, fault: NamedFault, folder: string):
     written.push(`${stem}${suffix}`);
   };
   for (const [suffix, text] of Object.entries(filesOf(recording, fault, json, exported))) await put(suffix, text);
-  await put('.host.json', await hostFacts(guest));
+  await put('.host.json', await hostRecording(guest, fault, recording.stderr));
   return written;
 };

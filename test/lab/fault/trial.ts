@@ -32,11 +32,16 @@ export const nothingSeen = (fault: NamedFault, suite: Guest['suite'], remark: st
 const holds = ({ expect }: NamedFault, ticket: string): boolean =>
   expect === undefined || new RegExp(expect, 'i').test(ticket);
 
+/** What the command printed is piped to docker-why; where that tells nothing, a person types docker-why alone. */
+const askLive = async (guest: Guest, fault: NamedFault, { stderr }: Recording): Promise<Diagnosed | string> => {
+  const piped = 'restart' in fault.observe ? undefined : await whyPiped(guest, stderr);
+  return piped !== undefined && isRight(piped, fault) ? piped : whyLive(guest);
+};
+
 const ask = async (guest: Guest, fault: NamedFault, recording: Recording, tool: Tool) => {
   const log = await whyOf(tool, ticketOf(recording, fault));
   const journal = 'restart' in fault.observe ? await whyOf(tool, recording.journal) : undefined;
-  const live = await ('restart' in fault.observe ? whyLive(guest) : whyPiped(guest, tool, recording.stderr));
-  return { log, journal, live };
+  return { log, journal, live: await askLive(guest, fault, recording) };
 };
 
 const said = (where: string, diagnosed: Diagnosed | string, fault: NamedFault): string[] =>

@@ -35,17 +35,20 @@ export const whyLive = async (guest: Guest): Promise<Diagnosed | string> => {
   return read(stdout, stderr);
 };
 
-/** Read from the built bundle; a build without --host judges by what the text says of itself. */
-const knowsHost = async ({ node, app }: Tool): Promise<boolean> =>
-  (await execa(node, [join(app, 'dist/cli.js'), '--help'], { reject: false })).stdout.includes('--host');
-
-let hostArgs: Promise<readonly string[]> | undefined;
-
 /** `docker run ... 2>&1 | docker-why --host local` on the broken host. */
-export const whyPiped = async (guest: Guest, tool: Tool, text: string): Promise<Diagnosed | string> => {
-  hostArgs ??= knowsHost(tool).then((knows) => (knows ? ['--host', 'local'] : []));
-  const { stdout, stderr } = await execIn(guest, { argv: [...inGuest, ...(await hostArgs)], input: text });
+export const whyPiped = async (guest: Guest, text: string): Promise<Diagnosed | string> => {
+  const { stdout, stderr } = await execIn(guest, { argv: [...inGuest, '--host', 'local'], input: text });
   return read(stdout, stderr);
+};
+
+const kept = '/lab/host.json';
+
+/** The answers of the broken host, as docker-why itself records them for somebody who is not there. */
+export const hostRecording = async (guest: Guest, { observe }: NamedFault, stderr: string): Promise<string> => {
+  const ask = [...inGuest, '--record', kept];
+  if ('restart' in observe) await execIn(guest, { argv: ['bash', '-c', '"$@" < /dev/null', 'why', ...ask] });
+  else await execIn(guest, { argv: [...ask, '--host', 'local'], input: stderr });
+  return (await execIn(guest, { argv: ['cat', kept] })).stdout;
 };
 
 /** What is said of a fault: right, or what was said instead. */

@@ -9,7 +9,6 @@ export const faults: Faults = {
     kind: 'v1',
     // an old Docker on a host with cgroup v2 says the same
     silent: true,
-    live: true,
     fresh: true,
   },
 };

@@ -19,7 +19,6 @@ export const faults: Faults = {
     inject: [execStart(`${dockerd} --data-root /var/lib/docker`), daemonJson({ 'data-root': '/var/lib/docker' })],
     observe: onRestart,
     heal: [noDaemonJson],
-    live: true,
   },
   'log-level': {
     inject: [execStart(`${dockerd} --log-level warn`), daemonJson({ 'log-level': 'info' })],

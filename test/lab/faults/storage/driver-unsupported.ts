@@ -2,8 +2,19 @@ import type { Faults } from '../../fault/fault.ts';
 import { daemonJson, noDaemonJson, onRestart, sh } from '../../fault/steps.ts';
 
 export const faults: Faults = {
-  zfs: { inject: [daemonJson({ 'storage-driver': 'zfs' })], observe: onRestart, heal: [noDaemonJson] },
-  btrfs: { inject: [daemonJson({ 'storage-driver': 'btrfs' })], observe: onRestart, heal: [noDaemonJson] },
+  zfs: {
+    inject: [daemonJson({ 'storage-driver': 'zfs' })],
+    observe: onRestart,
+    heal: [noDaemonJson],
+    // Debian's 28 is built without it
+    also: ['storage/driver-removed'],
+  },
+  btrfs: {
+    inject: [daemonJson({ 'storage-driver': 'btrfs' })],
+    observe: onRestart,
+    heal: [noDaemonJson],
+    also: ['storage/driver-removed'],
+  },
   'overlay-on-overlay': {
     inject: [sh('mkdir -p /opt/docker'), daemonJson({ 'data-root': '/opt/docker', 'storage-driver': 'overlay2' })],
     observe: onRestart,

@@ -14,6 +14,5 @@ export const faults: Faults = {
     fresh: true,
     silent: true,
     also: ['storage/no-space'],
-    live: true,
   },
 };

@@ -6,5 +6,7 @@ export const faults: Faults = {
     inject: [],
     observe: command("unshare --mount sh -c 'mount -t tmpfs tmpfs /run; systemctl start docker'"),
     heal: [],
+    // only the shell of the command is without systemd
+    live: false,
   },
 };
