@@ -8,7 +8,8 @@ export interface Line {
   readonly text: string;
 }
 
-const diffLines = (before: string, after: string): readonly Line[] =>
+/** What of a text becomes another one. */
+export const diffLines = (before: string, after: string): readonly Line[] =>
   structuredPatch('', '', before, after, undefined, undefined, { context: 2 }).hunks.flatMap(({ lines }) =>
     lines.map((line): Line => {
       if (line.startsWith('+')) return { kind: 'add', text: line };

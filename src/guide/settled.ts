@@ -29,6 +29,9 @@ export interface Patience {
 
 const step = 500;
 
+/** So long a unit may be `inactive` before it counts as down; milliseconds. */
+const idle = 6000;
+
 /**
  * Is Docker up, and does it stay up? A daemon in a restart loop is active for a moment in each
  * turn, so one look is none.
@@ -36,9 +39,16 @@ const step = 500;
 export const staysUp = async (scene: Scene, conduct: Conduct, { stable, most }: Patience): Promise<boolean> => {
   const end = performance.now() + most;
   let since: number | undefined;
+  let idleSince: number | undefined;
   while (performance.now() < end) {
     const activity = await conduct(activityOf(scene));
     if (activity === 'failed') return false;
+    if (activity !== 'inactive') idleSince = undefined;
+    else {
+      idleSince ??= performance.now();
+      // where only the socket was started, the first who asks starts the daemon
+      if (!(await conduct(answersOf())) && performance.now() - idleSince >= idle) return false;
+    }
     if (activity !== 'active') since = undefined;
     else since ??= performance.now();
     if (since !== undefined && performance.now() - since >= stable) return conduct(answersOf());

@@ -100,7 +100,7 @@ const offerBack = async (id: string, { hands, say, talk, options }: Bench): Prom
   say(
     conflicts.length === 0
       ? '  The change was taken back.\n'
-      : `  Not taken back: ${safeText(conflicts.join(', '))} was changed meanwhile.\n`,
+      : `  Not taken back: ${safeText(conflicts.map(({ path }) => path).join(', '))} was changed meanwhile.\n`,
   );
 };
 

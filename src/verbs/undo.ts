@@ -1,8 +1,10 @@
 import { UsageError } from '../errors.ts';
 import type { Manifest } from '../hosts/hands/index.ts';
+import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
 import { safeText } from '../report/index.ts';
 import type { World } from '../world.ts';
+import { showConflict } from './fix/show.ts';
 
 const words: Readonly<Record<Manifest['state'], string>> = {
   done: 'done',
@@ -13,7 +15,10 @@ const words: Readonly<Record<Manifest['state'], string>> = {
 const lineOf = ({ id, cause, title, state }: Manifest): string => `  ${id}  ${words[state]}  ${title} [${cause}]\n`;
 
 /** Lists what was changed on this host, or takes one fix back, to the byte. */
-export const undo = async ({ operands }: Options, { env, stdout, stderr }: World): Promise<number> => {
+export const undo = async (options: Options, world: World): Promise<number> => {
+  const { operands } = options;
+  const { env, stdout, stderr } = world;
+  const look = lookOf(options, world);
   const [id, ...more] = operands;
   if (more.length > 0) throw new UsageError('undo takes one fix at a time', 'docker-why undo lists them');
   const { openHands } = await import('../hosts/hands/index.ts');
@@ -26,8 +31,10 @@ export const undo = async ({ operands }: Options, { env, stdout, stderr }: World
   }
   const { manifest, conflicts } = await hands.undo(id);
   if (conflicts.length > 0) {
-    const hint = 'nothing was taken back; compare it with the backup, and put back by hand what you need';
-    stderr.write(`${safeText(`docker-why: changed since: ${conflicts.join(', ')}: ${hint}`)}\n`);
+    const names = conflicts.map(({ path }) => path).join(', ');
+    const hint = 'nothing was taken back; put back by hand what you need';
+    stderr.write(`${safeText(`docker-why: changed since: ${names}: ${hint}`)}\n`);
+    for (const conflict of conflicts) stdout.write(showConflict(conflict, look));
     return 1;
   }
   stdout.write(safeText(`Taken back: ${manifest.title}\n`));

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { jobsOf, orRefuse, suiteNamed } from './arguments.ts';
+import { jobsOf, oneGlob, orRefuse, suitesOf } from './arguments.ts';
+import type { NamedFault } from './fault/fault.ts';
 import { chooseFaults, loadFaults } from './fault/load.ts';
 import { ticketOf } from './fault/recording.ts';
 import { causesWithRule, dropTool, type Tool, takeTool } from './fault/tool.ts';
-import type { Trial } from './fault/trial.ts';
+import { nothingSeen, type Trial, tryFault } from './fault/trial.ts';
 import { gate } from './gate.ts';
 import { assertCanRun, LabError } from './guest/can-run.ts';
 import { reap } from './guest/down.ts';
@@ -21,16 +22,6 @@ const options = {
   gate: { type: 'boolean', default: false },
   keep: { type: 'string' },
 } as const;
-
-const suitesOf = (words: string): readonly SuiteName[] =>
-  words.split(',').map((word) => {
-    const suite = suiteNamed(word);
-    assertCanRun(suite);
-    return suite;
-  });
-
-/** A comma parts globs, inside braces too. */
-const oneGlob = (globs: string): string => (globs.includes(',') ? `{${globs}}` : globs);
 
 const say = (line: string): void => console.error(line);
 
@@ -79,7 +70,11 @@ const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
     announce(trial, rules.has(trial.fault.cause));
     if (values.keep !== undefined) await keep(trial, values.keep);
   };
-  await runMatrix({ suites, faults, jobs, tool, say, onTrial });
+  const nothing = (fault: NamedFault, suite: SuiteName, remark: string, seconds: number): Trial => ({
+    ...nothingSeen(fault, suite, remark),
+    seconds,
+  });
+  await runMatrix({ suites, faults, jobs, tool, say, onTrial, tryFault, nothing });
   const code = conclude(trials, suites, rules);
   console.log(`${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
   return code;

@@ -10,7 +10,15 @@ export type Action =
   /** A file or directory under another name beside it. */
   | { readonly do: 'aside'; readonly path: string; readonly to: string }
   /** A program, as an argv; `undo` is what takes it back, where something does. */
-  | { readonly do: 'run'; readonly argv: readonly string[]; readonly undo?: readonly string[] }
+  | {
+      readonly do: 'run';
+      readonly argv: readonly string[];
+      readonly undo?: readonly string[];
+      /** Files that the program writes; undo puts them back to the byte, and needs no program for it. */
+      readonly touches?: readonly string[];
+      /** Its failure does not stop the plan: a start of Docker is judged by what comes of it. */
+      readonly judged?: true;
+    }
   /** For the person: nothing is done. */
   | { readonly do: 'tell'; readonly text: string };
 

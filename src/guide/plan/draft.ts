@@ -39,8 +39,10 @@ export const write = (draft: Draft, path: string, after: string): void => {
   else if (before !== after) draft.actions.push(edit);
 };
 
-export const run = (draft: Draft, argv: readonly string[], undo?: readonly string[]): void => {
-  draft.actions.push({ do: 'run', argv, ...(undo !== undefined && { undo }) });
+type Run = Omit<Extract<Action, { readonly do: 'run' }>, 'do' | 'argv'>;
+
+export const run = (draft: Draft, argv: readonly string[], more: Run = {}): void => {
+  draft.actions.push({ do: 'run', argv, ...more });
 };
 
 export const tell = (draft: Draft, text: string): void => {

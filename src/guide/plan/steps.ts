@@ -1,31 +1,20 @@
 import { configPlace, usualConfig } from '../../core/ask/config.ts';
-import { outputOf, textOf } from '../../core/ask/file.ts';
+import { textOf } from '../../core/ask/file.ts';
 import { ask, type Inquiry } from '../../core/ask/inquiry.ts';
-import { type Scene, unitNamed } from '../../core/ask/scene.ts';
+import { unitNamed } from '../../core/ask/scene.ts';
 import { installArgv } from '../../core/install.ts';
 import { parseAccounts } from '../../core/parse/accounts.ts';
 import { quoteArgv } from '../../core/shell-words.ts';
-import type { Step, System } from '../../core/types.ts';
-import { type Draft, run, tell, textIn, write } from './draft.ts';
+import type { Step } from '../../core/types.ts';
+import { run, tell, textIn, write } from './draft.ts';
 import { editJson } from './json.ts';
 import { addLine, removeLine, setKey } from './lines.ts';
 import { forPersons, onlyLooks } from './looks.ts';
-
-export interface Setting {
-  readonly draft: Draft;
-  readonly scene: Scene;
-  readonly system: System;
-  /** Sets one plan's new names apart from another's. */
-  readonly stamp: string;
-}
+import type { Setting } from './setting.ts';
+import { touchesOf } from './touches.ts';
+import { reload, unit } from './unit.ts';
 
 type Kind<Key extends string> = Extract<Step, Readonly<Record<Key, unknown>>>;
-
-const systemctl = ({ scene }: Setting, words: readonly string[], user = false): readonly string[] => [
-  'systemctl',
-  ...(user || scene.rootless !== undefined ? ['--user'] : []),
-  ...words.map((word) => unitNamed(word, scene)),
-];
 
 function* json({ json: path, set = {}, remove = [] }: Kind<'json'>, { draft, scene }: Setting): Inquiry<void> {
   const real = path === usualConfig ? yield* configPlace(scene) : path;
@@ -56,15 +45,9 @@ function* sysctl({ sysctl: key, value, file }: Kind<'sysctl'>, { draft }: Settin
   run(
     draft,
     ['sysctl', '-w', `${key}=${value}`],
-    old === undefined || old === '' ? undefined : ['sysctl', '-w', `${key}=${old}`],
+    old === undefined || old === '' ? {} : { undo: ['sysctl', '-w', `${key}=${old}`] },
   );
 }
-
-/** Taken back by another reload, after the files. */
-const reload = (setting: Setting, user = false): void => {
-  const argv = systemctl(setting, ['daemon-reload'], user);
-  run(setting.draft, argv, argv);
-};
 
 function* dropin({ dropin: unit, name, text }: Kind<'dropin'>, setting: Setting): Inquiry<void> {
   const { draft, scene } = setting;
@@ -87,69 +70,23 @@ function* newFile({ write: path, text }: Kind<'write'>, { draft }: Setting): Inq
   if ((yield* textIn(draft, path)) !== undefined) write(draft, path, text);
 }
 
-const opposites: Readonly<Record<string, string>> = {
-  enable: 'disable',
-  disable: 'enable',
-  mask: 'unmask',
-  unmask: 'mask',
-};
-
-/** The states (UnitFileState of systemd) in which a verb changes nothing. */
-const settledBy: Readonly<Record<string, readonly string[]>> = {
-  enable: ['enabled', 'static', 'alias', 'generated', 'indirect'],
-  disable: ['disabled', 'static', 'masked', 'generated', 'indirect'],
-  mask: ['masked'],
-  unmask: ['enabled', 'disabled', 'static', 'alias', 'generated', 'indirect', 'linked'],
-};
-
-/** Is it so already? Then taking it back would change what was there before. */
-function* isSettled(verb: string, names: readonly string[], setting: Setting, user: boolean): Inquiry<boolean> {
-  const settled = settledBy[verb];
-  const units = names.filter((name) => !name.startsWith('-'));
-  if (settled === undefined || units.length === 0) return false;
-  const argv = systemctl(setting, ['show', '--property=UnitFileState', '--value', '--', ...units], user);
-  const states = ((yield* outputOf(argv)) ?? '').split('\n').filter((state) => state !== '');
-  return states.length === units.length && states.every((state) => settled.includes(state));
-}
-
-/** A start that failed too often is refused until the counter is reset. */
-function* unit({ systemctl: words, user = false }: Kind<'systemctl'>, setting: Setting): Inquiry<void> {
-  const [verb = '', ...names] = words;
+function* command({ run: argv, as }: Kind<'run'>, setting: Setting): Inquiry<void> {
   const { draft } = setting;
-  if (onlyLooks(['systemctl', verb])) return;
-  if (forPersons(['systemctl', verb])) {
-    tell(draft, quoteArgv(['systemctl', ...words]));
-    return;
-  }
-  if (verb === 'daemon-reload') return reload(setting, user);
-  if (verb === 'restart' || verb === 'start') run(draft, systemctl(setting, ['reset-failed', ...names], user));
-  const opposite = opposites[verb];
-  const settled = yield* isSettled(verb, names, setting, user);
-  if (settled && !names.includes('--now')) return;
-  run(
-    draft,
-    systemctl(setting, words, user),
-    opposite === undefined || settled ? undefined : systemctl(setting, [opposite, ...names], user),
-  );
-}
-
-const command = ({ run: argv, as }: Kind<'run'>, setting: Setting): void => {
-  const { draft } = setting;
+  const [program, ...words] = argv;
   if (onlyLooks(argv)) return;
   if (forPersons(argv) || as === 'user') tell(draft, quoteArgv(argv));
-  else if (argv.join(' ') === 'systemctl daemon-reload') reload(setting);
-  else run(draft, argv);
-};
+  else if (program === 'systemctl') yield* unit({ systemctl: words }, setting);
+  else run(draft, argv, touchesOf(argv));
+}
 
 function* member({ member: user, group }: Kind<'member'>, { draft, system }: Setting): Inquiry<void> {
   const groups = parseAccounts((yield* textOf('/etc/group')) ?? '');
   const alpine = system.distro.includes('alpine');
-  if (!groups.some(({ name, members }) => name === group && members.includes(user)))
-    run(
-      draft,
-      alpine ? ['addgroup', user, group] : ['usermod', '-aG', group, user],
-      alpine ? ['delgroup', user, group] : ['gpasswd', '-d', user, group],
-    );
+  if (!groups.some(({ name, members }) => name === group && members.includes(user))) {
+    const argv = alpine ? ['addgroup', user, group] : ['usermod', '-aG', group, user];
+    const undo = alpine ? ['delgroup', user, group] : ['gpasswd', '-d', user, group];
+    run(draft, argv, { ...touchesOf(argv), undo });
+  }
   tell(draft, `It counts once ${user} has logged out and in again.`);
 }
 
@@ -172,7 +109,7 @@ function* aside({ aside: path }: Kind<'aside'>, { draft, stamp }: Setting): Inqu
 /** One step, made ready for this host: what is so already is left out. */
 export function* planStep(step: Step, setting: Setting): Inquiry<void> {
   if ('say' in step) tell(setting.draft, step.say);
-  else if ('run' in step) command(step, setting);
+  else if ('run' in step) yield* command(step, setting);
   else if ('json' in step) yield* json(step, setting);
   else if ('line' in step) yield* line(step, setting);
   else if ('sysctl' in step) yield* sysctl(step, setting);

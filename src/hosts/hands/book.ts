@@ -4,6 +4,8 @@ import { type Item, type Manifest, writeManifest } from './manifest.ts';
 export interface Book {
   readonly now: () => Manifest;
   readonly add: (item: Item) => Promise<void>;
+  /** What is known of it now. */
+  readonly correct: (index: number, item: Item) => Promise<void>;
   readonly mark: (index: number, state: Item['state']) => Promise<void>;
   readonly close: (state: Manifest['state']) => Promise<void>;
 }
@@ -18,6 +20,8 @@ export const openBook = (place: string, first: Manifest): Book => {
   return {
     now: () => manifest,
     add: (item) => save({ ...manifest, items: [...manifest.items, item] }),
+    correct: (index, item) =>
+      save({ ...manifest, items: manifest.items.map((one, at) => (at === index ? item : one)) }),
     mark: (index, state) =>
       save({ ...manifest, items: manifest.items.map((item, at) => (at === index ? { ...item, state } : item)) }),
     close: (state) => save({ ...manifest, state }),

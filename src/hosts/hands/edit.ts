@@ -4,17 +4,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Action } from '../../core/types.ts';
 import { MendError } from '../../errors.ts';
 import { labelLike } from './label.ts';
-import type { Item } from './manifest.ts';
+import type { EditItem } from './manifest.ts';
 import { syncFolder, takePlace, writeBeside } from './write.ts';
 
-export type EditItem = Extract<Item, { readonly do: 'edit' }>;
 type Edit = Extract<Action, { readonly do: 'edit' }>;
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-const bytesAt = async (path: string): Promise<Uint8Array | undefined> => {
+export const bytesAt = async (path: string): Promise<Uint8Array | undefined> => {
   try {
     return await readFile(path);
   } catch (error) {
@@ -58,13 +57,24 @@ export const prepareEdit = async ({ path, before, after }: Edit, id: string, ind
   // a letter of another encoding would be lost
   if (old !== undefined && now !== undefined && !Buffer.from(now).equals(old))
     throw new MendError(`${path} is no UTF-8`, 'change it by hand');
+  return { item: await itemFor({ path, real, old, after: new TextEncoder().encode(after) }, id, `file-${index}`), old };
+};
+
+interface Found {
+  readonly path: string;
+  readonly real: string;
+  readonly old: Uint8Array | undefined;
+  readonly after: Uint8Array;
+}
+
+const itemFor = async ({ path, real, old, after }: Found, id: string, backup: string): Promise<EditItem> => {
   const stats = old === undefined ? undefined : await stat(real);
-  const item: EditItem = {
+  return {
     do: 'edit',
     path,
     real,
-    after: hashOf(new TextEncoder().encode(after)),
-    ...(old !== undefined && { before: hashOf(old), backup: `file-${index}` }),
+    after: hashOf(after),
+    ...(old !== undefined && { before: hashOf(old), backup }),
     mode: (stats?.mode ?? 0o644) & 0o7777,
     uid: stats?.uid ?? process.getuid?.() ?? 0,
     gid: stats?.gid ?? process.getgid?.() ?? 0,
@@ -72,7 +82,13 @@ export const prepareEdit = async ({ path, before, after }: Edit, id: string, ind
     made: await missingFolders(real),
     state: 'planned',
   };
-  return { item, old };
+};
+
+/** A file that a program is about to write: an edit of which the new content is not known yet. */
+export const prepareTouch = async (path: string, id: string, backup: string): Promise<Prepared> => {
+  const real = await realOf(path);
+  const old = await bytesAt(real);
+  return { item: await itemFor({ path, real, old, after: old ?? new Uint8Array() }, id, backup), old };
 };
 
 const replace = async (item: EditItem, bytes: Uint8Array): Promise<void> => {

@@ -6,14 +6,16 @@ import { type Book, openBook } from './book.ts';
 import { performEdit, prepareEdit } from './edit.ts';
 import { asMendError } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { folderOf, listManifests, type Manifest, readManifest } from './manifest.ts';
+import { folderOf, type Item, listManifests, type Manifest, readManifest } from './manifest.ts';
 import { makePlace, placeOf } from './place.ts';
 import { runProgram } from './run.ts';
 import { sweep } from './sweep.ts';
-import { checkBackups, conflictsIn, exists, takeBack } from './take-back.ts';
+import { type Conflict, checkBackups, conflictsIn, exists, takeBack } from './take-back.ts';
+import { keepTouched, lookAfter } from './touch.ts';
 import { syncFolder, writeWhole } from './write.ts';
 
 export type { Item, Manifest } from './manifest.ts';
+export type { Conflict } from './take-back.ts';
 
 /** The only code of docker-why that changes a host. */
 export interface Hands {
@@ -35,8 +37,30 @@ export interface How {
 export interface Undone {
   readonly manifest: Manifest;
   /** Files that were changed since; nothing was done if there are any. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Conflict[];
 }
+
+const performRun = async (
+  { argv, undo, touches = [], judged }: Extract<Action, { readonly do: 'run' }>,
+  book: Book,
+  index: number,
+  folder: string,
+): Promise<void> => {
+  const touched = await keepTouched(touches, book.now().id, index, folder);
+  const item: Item = {
+    do: 'run',
+    argv,
+    ...(undo && { undo }),
+    ...(touched.length > 0 && { touched }),
+    state: 'planned',
+  };
+  await book.add(item);
+  const { code, output } = await runProgram(argv);
+  if (touched.length > 0) await book.correct(index, { ...item, touched: await lookAfter(touched) });
+  if (code === 0 || judged === true) return;
+  await book.mark(index, 'failed');
+  throw new MendError(`${argv.join(' ')} failed (${code})`, output.trim().split('\n').slice(-5).join('\n'));
+};
 
 const performAction = async (action: Action, book: Book, place: string): Promise<void> => {
   const { id, items } = book.now();
@@ -53,12 +77,7 @@ const performAction = async (action: Action, book: Book, place: string): Promise
     await rename(action.path, action.to);
     await syncFolder(dirname(action.path));
   } else {
-    await book.add({ ...action, state: 'planned' });
-    const { code, output } = await runProgram(action.argv);
-    if (code !== 0) {
-      await book.mark(index, 'failed');
-      throw new MendError(`${action.argv.join(' ')} failed (${code})`, output.trim().split('\n').slice(-5).join('\n'));
-    }
+    await performRun(action, book, index, folderOf(place, id));
   }
   await book.mark(index, 'done');
 };
@@ -116,7 +135,7 @@ export const openHands = (env: Readonly<Record<string, string | undefined>>): Ha
 
   const undo = async (id: string): Promise<Undone> => {
     const manifest = await readManifest(place, id);
-    const conflicts = await conflictsIn(manifest.items);
+    const conflicts = await conflictsIn(manifest.items, folderOf(place, id));
     if (conflicts.length > 0) return { manifest, conflicts };
     await checkBackups(manifest.items, folderOf(place, id));
     const book = openBook(place, manifest);

@@ -6,6 +6,8 @@ import { writeWhole } from './write.ts';
 /** `planned`: it may have been done, or not: who died in between could not say. */
 export type ItemState = 'planned' | 'done' | 'undone' | 'failed';
 
+export type EditItem = Extract<Item, { readonly do: 'edit' }>;
+
 export type Item =
   | {
       readonly do: 'edit';
@@ -31,6 +33,8 @@ export type Item =
       readonly do: 'run';
       readonly argv: readonly string[];
       readonly undo?: readonly string[];
+      /** Files that it wrote. */
+      readonly touched?: readonly EditItem[];
       readonly state: ItemState;
     };
 
@@ -75,7 +79,7 @@ const shapes: Readonly<Record<Item['do'], Readonly<Record<string, (value: unknow
     real: isPath,
     before: orNone(isText),
     after: isText,
-    backup: orNone((value) => isText(value) && /^file-\d+$/.test(value)),
+    backup: orNone((value) => isText(value) && /^file-\d+(?:-\d+)?$/.test(value)),
     mode: isNumber,
     uid: isNumber,
     gid: isNumber,
@@ -83,10 +87,14 @@ const shapes: Readonly<Record<Item['do'], Readonly<Record<string, (value: unknow
     made: (value) => Array.isArray(value) && value.every(isPath),
   },
   aside: { path: isPath, to: isPath },
-  run: { argv: isWords, undo: orNone(isWords) },
+  run: {
+    argv: isWords,
+    undo: orNone(isWords),
+    touched: orNone((value) => Array.isArray(value) && value.every((one) => isItem(one) && one.do === 'edit')),
+  },
 };
 
-const isItem = (value: unknown): value is Item => {
+function isItem(value: unknown): value is Item {
   if (typeof value !== 'object' || value === null) return false;
   const item = value as Readonly<Record<string, unknown>>;
   const kind = String(item['do']);
@@ -94,7 +102,7 @@ const isItem = (value: unknown): value is Item => {
     return false;
   const isWhole = (item['before'] === undefined) === (item['backup'] === undefined);
   return isWhole && Object.entries(shapes[kind as Item['do']]).every(([key, is]) => is(item[key]));
-};
+}
 
 const isManifest = (value: Partial<Manifest> | null, id: string): value is Manifest =>
   value !== null &&

@@ -1,11 +1,12 @@
 import { lstat, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { MendError } from '../../errors.ts';
 import type { Book } from './book.ts';
-import { hasBackup, stateOfEdit, undoEdit } from './edit.ts';
+import { bytesAt, hasBackup, stateOfEdit, undoEdit } from './edit.ts';
 import { failureWords } from './failure.ts';
-import { folderOf, type Item } from './manifest.ts';
+import { type EditItem, folderOf, type Item } from './manifest.ts';
 import { runProgram } from './run.ts';
+import { areOurs, undoTouched } from './touch.ts';
 import { syncFolder } from './write.ts';
 
 export const exists = async (path: string): Promise<boolean> =>
@@ -15,27 +16,56 @@ export const exists = async (path: string): Promise<boolean> =>
 const madeBy = (items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => (item.do === 'edit' && item.before === undefined ? [item.path] : []));
 
-const isConflict = async (item: Item, made: readonly string[]): Promise<boolean> => {
-  if (item.do === 'edit') return (await stateOfEdit(item)) === 'changed';
-  if (item.do === 'run') return false;
+/** A file that somebody else changed since. */
+export interface Conflict {
+  readonly path: string;
+  /** As it is now, and as undo would have it; undefined where there is none, or where it is no text. */
+  readonly now?: string;
+  readonly kept?: string;
+}
+
+const wordsAt = async (path: string): Promise<string | undefined> => {
+  const bytes = await bytesAt(path).catch(() => undefined);
+  return bytes === undefined || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
+};
+
+const changed = async (item: EditItem, folder: string): Promise<readonly Conflict[]> => {
+  if ((await stateOfEdit(item)) !== 'changed') return [];
+  const [now, kept] = [
+    await wordsAt(item.real),
+    item.backup === undefined ? undefined : await wordsAt(join(folder, item.backup)),
+  ];
+  return [{ path: item.path, ...(now !== undefined && { now }), ...(kept !== undefined && { kept }) }];
+};
+
+const conflictsOf = async (item: Item, made: readonly string[], folder: string): Promise<readonly Conflict[]> => {
+  if (item.do === 'edit') return changed(item, folder);
+  if (item.do === 'run') {
+    if (item.undo !== undefined || item.touched === undefined) return [];
+    return (await Promise.all(item.touched.map((one) => changed(one, folder)))).flat();
+  }
   const [there, here] = [await exists(item.to), (await exists(item.path)) && !made.includes(item.path)];
-  return there === here;
+  return there === here ? [{ path: item.path }] : [];
 };
 
 /** Files that were changed since by somebody else. */
-export const conflictsIn = async (items: readonly Item[]): Promise<readonly string[]> => {
+export const conflictsIn = async (items: readonly Item[], folder: string): Promise<readonly Conflict[]> => {
   const made = madeBy(items);
-  const conflicts: string[] = [];
-  for (const item of items)
-    if (item.do !== 'run' && item.state !== 'undone' && (await isConflict(item, made))) conflicts.push(item.path);
+  const conflicts: Conflict[] = [];
+  for (const item of items) if (item.state !== 'undone') conflicts.push(...(await conflictsOf(item, made, folder)));
   return conflicts;
+};
+
+const editsIn = (item: Item): readonly EditItem[] => {
+  if (item.do === 'edit') return [item];
+  return item.do === 'run' ? (item.touched ?? []) : [];
 };
 
 /** Nothing is touched where a backup is not what it was. */
 export const checkBackups = async (items: readonly Item[], folder: string): Promise<void> => {
-  for (const item of items)
-    if (item.do === 'edit' && item.state !== 'undone' && !(await hasBackup(item, folder)))
-      throw new MendError(`the backup of ${item.path} is damaged, so nothing was changed`, `look into ${folder}`);
+  for (const edit of items.filter(({ state }) => state !== 'undone').flatMap(editsIn))
+    if (!(await hasBackup(edit, folder)))
+      throw new MendError(`the backup of ${edit.path} is damaged, so nothing was changed`, `look into ${folder}`);
 };
 
 /** systemd reads its files again, so the files come first. */
@@ -49,6 +79,8 @@ const undoItem = async (item: Item, folder: string): Promise<void> => {
     await rename(item.to, item.path);
     return syncFolder(dirname(item.path));
   }
+  const { touched = [] } = item;
+  if (touched.length > 0 && (await areOurs(touched))) return undoTouched(touched, folder);
   if (item.undo === undefined || item.state === 'failed') return;
   const { code, output } = await runProgram(item.undo);
   // one that may not have been done has maybe nothing to take back

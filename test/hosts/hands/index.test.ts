@@ -86,11 +86,11 @@ test('what was moved aside is not put back over something new, nor said to be ba
   writeFileSync(path, 'old');
   const { id } = await hands.perform(planOf({ do: 'aside', path, to }), howOf());
   writeFileSync(path, 'new');
-  expect((await hands.undo(id)).conflicts).toEqual([path]);
+  expect((await hands.undo(id)).conflicts).toEqual([{ path }]);
   expect([readFileSync(path, 'utf8'), readFileSync(to, 'utf8')]).toEqual(['new', 'old']);
   rmSync(path);
   rmSync(to);
-  expect((await hands.undo(id)).conflicts).toEqual([path]);
+  expect((await hands.undo(id)).conflicts).toEqual([{ path }]);
 });
 
 test('a program that fails takes everything back, what was run too', async () => {
@@ -133,6 +133,51 @@ test('what cannot be taken back is said, and the rest is taken back', async () =
   expect(readFileSync(path, 'utf8')).toBe('old');
 });
 
+test('what a program wrote is put back to the byte; where somebody changed it since, its own undo does', async () => {
+  const { host, hands } = openBench();
+  const [group, fresh] = [join(host, 'group'), join(host, 'fresh')];
+  writeFileSync(group, 'root:x:0:\n', { mode: 0o640 });
+  const before = treeOf(host);
+  const argv = ['sh', '-c', `echo docker:x:999: >> ${group}; echo new > ${fresh}`];
+  const touches = [group, fresh, join(host, 'never')];
+  const undo = ['sh', '-c', `sed -i /^docker:/d ${group}; rm ${fresh}`];
+  const run = { do: 'run', argv, undo, touches } as const;
+  const first = await hands.perform(planOf(run), howOf());
+  expect(readFileSync(group, 'utf8')).toContain('docker');
+  expect((await hands.undo(first.id)).conflicts).toEqual([]);
+  expect(treeOf(host)).toEqual(before);
+
+  const second = await hands.perform(planOf(run), howOf());
+  writeFileSync(group, `${readFileSync(group, 'utf8')}bob:x:1000:\n`);
+  expect((await hands.undo(second.id)).conflicts).toEqual([]);
+  expect(readFileSync(group, 'utf8')).toBe('root:x:0:\nbob:x:1000:\n');
+
+  const third = await hands.perform(planOf({ do: 'run', argv, touches }), howOf());
+  writeFileSync(group, 'theirs');
+  expect((await hands.undo(third.id)).conflicts).toMatchObject([{ path: group, now: 'theirs' }]);
+  expect(readFileSync(group, 'utf8')).toBe('theirs');
+});
+
+test('a program that fails when half its work is done: what it wrote is put back', async () => {
+  const { host, hands } = openBench();
+  const group = join(host, 'group');
+  writeFileSync(group, 'old');
+  const argv = ['sh', '-c', `echo half > ${group}; exit 1`];
+  await expect(hands.perform(planOf({ do: 'run', argv, touches: [group] }), howOf())).rejects.toThrow('failed (1)');
+  expect(readFileSync(group, 'utf8')).toBe('old');
+});
+
+test('a start that fails is judged by what comes of it: nothing is taken back', async () => {
+  const { host, hands } = openBench();
+  const path = join(host, 'file');
+  writeFileSync(path, 'old');
+  const { state } = await hands.perform(
+    planOf(edit(path, 'new'), { do: 'run', argv: ['false'], judged: true }),
+    howOf(),
+  );
+  expect([state, readFileSync(path, 'utf8')]).toEqual(['done', 'new']);
+});
+
 test('systemd reads its files again after they are back', async () => {
   const { host, hands } = openBench();
   const [path, seen] = [join(host, 'unit'), join(host, 'seen')];
@@ -173,10 +218,10 @@ test('undo of a file that was changed or removed since is refused as a whole', a
   writeFileSync(two, '2');
   const { id } = await hands.perform(planOf(edit(one, 'new'), edit(two, 'new')), howOf());
   writeFileSync(two, 'theirs');
-  expect((await hands.undo(id)).conflicts).toEqual([two]);
+  expect((await hands.undo(id)).conflicts).toEqual([{ path: two, now: 'theirs', kept: '2' }]);
   expect([readFileSync(one, 'utf8'), readFileSync(two, 'utf8')]).toEqual(['new', 'theirs']);
   rmSync(two);
-  expect((await hands.undo(id)).conflicts).toEqual([two]);
+  expect((await hands.undo(id)).conflicts).toEqual([{ path: two, kept: '2' }]);
   expect(existsSync(two)).toBe(false);
 });
 

@@ -5,7 +5,7 @@ export const faults: Faults = {
   removed: {
     inject: [stopDocker, sh('groupdel docker')],
     observe: onRestart,
-    heal: [sh('groupadd -r docker')],
+    heal: [sh('getent group docker || groupadd -r docker')],
     units: ['docker.socket'],
   },
 };

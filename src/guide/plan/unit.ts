@@ -1,0 +1,81 @@
+import { outputOf } from '../../core/ask/file.ts';
+import type { Inquiry } from '../../core/ask/inquiry.ts';
+import { unitNamed } from '../../core/ask/scene.ts';
+import { quoteArgv } from '../../core/shell-words.ts';
+import type { Step } from '../../core/types.ts';
+import { run, tell } from './draft.ts';
+import { forPersons, onlyLooks } from './looks.ts';
+import type { Setting } from './setting.ts';
+
+type UnitStep = Extract<Step, { readonly systemctl: unknown }>;
+
+const systemctl = ({ scene }: Setting, words: readonly string[], user = false): readonly string[] => [
+  'systemctl',
+  ...(user || scene.rootless !== undefined ? ['--user'] : []),
+  ...words.map((word) => unitNamed(word, scene)),
+];
+
+/** Taken back by another reload, after the files. */
+export const reload = (setting: Setting, user = false): void => {
+  const argv = systemctl(setting, ['daemon-reload'], user);
+  run(setting.draft, argv, { undo: argv });
+};
+
+/** Verbs that change what is on the disk: what takes them back, and the states (UnitFileState) that they change. */
+const verbs: Readonly<Record<string, { readonly opposite: string; readonly changes: RegExp }>> = {
+  enable: { opposite: 'disable', changes: /^(?:disabled|linked|)$/ },
+  disable: { opposite: 'enable', changes: /^(?:enabled.*|)$/ },
+  mask: { opposite: 'unmask', changes: /^(?!masked)/ },
+  unmask: { opposite: 'mask', changes: /^masked/ },
+};
+
+function* stateOf(unit: string, setting: Setting, user: boolean): Inquiry<string> {
+  const argv = systemctl(setting, ['show', '--property=UnitFileState', '--value', '--', unit], user);
+  return ((yield* outputOf(argv)) ?? '').trim();
+}
+
+/** Units that a verb changes, those of /run apart: what is so already is left as it is, and not taken back. */
+function* changing(names: readonly string[], changes: RegExp, setting: Setting, user: boolean) {
+  const lasting: string[] = [];
+  const passing: string[] = [];
+  for (const name of names) {
+    const state = yield* stateOf(name, setting, user);
+    if (changes.test(state)) (state.endsWith('-runtime') ? passing : lasting).push(name);
+  }
+  return { lasting, passing };
+}
+
+function* change(verb: string, names: readonly string[], setting: Setting, user: boolean): Inquiry<void> {
+  const { opposite, changes } = verbs[verb] ?? { opposite: '', changes: /$^/ };
+  const flags = names.filter((name) => name.startsWith('-'));
+  const units = names.filter((name) => !name.startsWith('-'));
+  const { lasting, passing } = yield* changing(units, changes, setting, user);
+  const act = (flag: readonly string[], some: readonly string[]): void => {
+    const argv = systemctl(setting, [verb, ...flag, ...some], user);
+    run(setting.draft, argv, { undo: systemctl(setting, [opposite, ...flag, ...some], user) });
+  };
+  if (lasting.length > 0) act(flags, lasting);
+  if (passing.length > 0) act([...flags, '--runtime'], passing);
+  if (lasting.length + passing.length === 0 && flags.includes('--now'))
+    run(setting.draft, systemctl(setting, [verb, ...names], user));
+}
+
+/**
+ * A start that failed too often is refused until the counter is reset. Whether a start helped is
+ * looked at afterwards: one that fails may show the next cause.
+ */
+const start = (words: readonly string[], setting: Setting, user: boolean): void => {
+  const [verb = '', ...names] = words;
+  run(setting.draft, systemctl(setting, ['reset-failed', ...names], user), { judged: true });
+  run(setting.draft, systemctl(setting, [verb, ...names], user), { judged: true });
+};
+
+export function* unit({ systemctl: words, user = false }: UnitStep, setting: Setting): Inquiry<void> {
+  const [verb = '', ...names] = words;
+  if (onlyLooks(['systemctl', verb])) return;
+  if (forPersons(['systemctl', verb])) tell(setting.draft, quoteArgv(['systemctl', ...words]));
+  else if (verb === 'daemon-reload') reload(setting, user);
+  else if (verb === 'restart' || verb === 'start') start(words, setting, user);
+  else if (Object.hasOwn(verbs, verb)) yield* change(verb, names, setting, user);
+  else run(setting.draft, systemctl(setting, words, user), verb === 'reset-failed' ? { judged: true } : {});
+}
