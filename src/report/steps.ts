@@ -28,7 +28,7 @@ const newFile = (text: string, file: string): string =>
     `  | ${sudo('tee', file)}`,
   ].join(' \\\n');
 
-const edit = ({ json, set = {}, remove = [] }: Kind<'json'>): readonly StepLine[] => {
+const edit = ({ json, set = {}, remove = [], holding }: Kind<'json'>): readonly StepLine[] => {
   const members = Object.entries(set).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value, null, 2)}`,
   );
@@ -39,6 +39,7 @@ const edit = ({ json, set = {}, remove = [] }: Kind<'json'>): readonly StepLine[
     ...(remove.length === 0
       ? []
       : [{ say: `In ${json} take out ${listed(remove.map((key) => JSON.stringify(key)))}.` }]),
+    ...(holding === undefined ? [] : [{ say: `In ${json} take out the key that holds ${JSON.stringify(holding)}.` }]),
   ];
 };
 

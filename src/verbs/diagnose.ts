@@ -9,6 +9,7 @@ import { reports, summaryOf } from '../report/index.ts';
 import { extraRules, shippedRules } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
 import { type Closed, type Desk, judgeLive, judgeLog } from './diagnose/case.ts';
+import { canOffer, offerFix } from './diagnose/offer.ts';
 import { openTape } from './diagnose/tape.ts';
 import { witnessesFor } from './diagnose/witness.ts';
 
@@ -29,7 +30,12 @@ const diagnoseAll = async (sources: readonly Source[], desk: Desk): Promise<Exit
       world.stdout.write(reports[options.format]([diagnosis], { ...look, ...(host !== undefined && { host }) }));
   };
 
-  if (sources.length === 0) tell(await judgeLive(desk));
+  if (sources.length === 0) {
+    const closed = await judgeLive(desk);
+    const isOffered = canOffer(closed, options, world);
+    tell(isOffered && closed.host ? { ...closed, host: { ...closed.host, mendable: false } } : closed);
+    if (isOffered) return (await offerFix(closed, options, world)) ?? exitCodeOf(codes);
+  }
   for (const source of sources) {
     try {
       tell((await judgeLog(source, desk)) ?? (await judgeLive(desk)));

@@ -8,6 +8,7 @@ import { extraRules, shippedRules } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
 import { type Closed, closeCase, type Desk } from './diagnose/case.ts';
 import { journalctlFor, logsOf, sceneOf } from './diagnose/live.ts';
+import { canOffer, offerFix } from './diagnose/offer.ts';
 import { witnessesFor } from './diagnose/witness.ts';
 
 const terminalOf = ({ stderr }: World) =>
@@ -39,6 +40,15 @@ const judgeRun = async (
 const ownFailure = (command: readonly string[], { code }: Ran): string =>
   `docker-why: ${safeText(quoteArgv(command))} ended with ${code}; nothing that it printed, and nothing in Docker's journal of that moment, shows a fault of Docker.\n`;
 
+/** Only the command itself shows whether the mend helped. */
+const mendAndRunAgain = async (closed: Closed, { code }: Ran, options: Options, world: World): Promise<number> => {
+  const mended = await offerFix(closed, options, world);
+  if (mended === undefined || mended === 130) return code;
+  const { agrees } = await import('./fix.ts');
+  const again = await agrees(`Run ${safeText(quoteArgv(options.command))} again?`, options, world);
+  return again ? runCommandVerb(options, world) : code;
+};
+
 /** The report goes to standard error: standard output is the command's own. Exits as the command did. */
 export const runCommandVerb = async (options: Options, world: World): Promise<number> => {
   const { command } = options;
@@ -52,7 +62,10 @@ export const runCommandVerb = async (options: Options, world: World): Promise<nu
   if (ran.code === 0 || ran.code === 130) return ran.code;
   const rulebook = openRulebook([...shippedRules(), ...(await extraRules(options.rules))]);
   const witnesses = witnessesFor(options, world);
-  const { diagnosis, host } = await judgeRun(ran, began, { rulebook, options, world, witnesses });
+  const closed = await judgeRun(ran, began, { rulebook, options, world, witnesses });
+  const { diagnosis } = closed;
+  const isOffered = canOffer(closed, options, world);
+  const host = closed.host && { ...closed.host, mendable: closed.host.mendable === true && !isOffered };
   await witnesses.close();
   const look = lookOf(options, { ...world, stdout: world.stderr });
   world.stderr.write(
@@ -60,5 +73,5 @@ export const runCommandVerb = async (options: Options, world: World): Promise<nu
       ? `\n${reports[options.format]([diagnosis], { ...look, ...(host !== undefined && { host }) })}`
       : ownFailure(command, ran),
   );
-  return ran.code;
+  return isOffered ? mendAndRunAgain(closed, ran, options, world) : ran.code;
 };

@@ -7,7 +7,7 @@ const risks = ['safe', 'restarts', 'data', 'security'];
 const stepKeys: Readonly<Record<string, readonly string[]>> = {
   say: [],
   run: ['as'],
-  json: ['set', 'remove'],
+  json: ['set', 'remove', 'holding'],
   line: ['add', 'remove'],
   sysctl: ['value', 'file'],
   dropin: ['name', 'text'],
@@ -48,8 +48,8 @@ const checkStep = (step: unknown, path: string, names: ReadonlySet<string>, repo
   checkKeys(step, [kind, ...(stepKeys[kind] ?? [])], path, report);
   if (kind === 'run' || kind === 'systemctl') checkTexts(step[kind], `${path}.${kind}`, report, 1);
   else checkText(step[kind], `${path}.${kind}`, report);
-  if (kind === 'json' && step['set'] === undefined && step['remove'] === undefined) {
-    report(path, 'json needs set: {...} or remove: [...]');
+  if (kind === 'json' && ['set', 'remove', 'holding'].every((key) => step[key] === undefined)) {
+    report(path, 'json needs set: {...}, remove: [...] or holding: VALUE');
   }
   if (kind === 'sysctl' && typeof step['value'] !== 'number') report(`${path}.value`, 'must be a number');
   for (const text of textsOf(step)) {

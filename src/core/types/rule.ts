@@ -59,7 +59,13 @@ export type Risk = 'safe' | 'restarts' | 'data' | 'security';
 export type Step =
   | { readonly say: string }
   | { readonly run: readonly string[]; readonly as?: 'root' | 'user' }
-  | { readonly json: string; readonly set?: Readonly<Record<string, unknown>>; readonly remove?: readonly string[] }
+  | {
+      readonly json: string;
+      readonly set?: Readonly<Record<string, unknown>>;
+      readonly remove?: readonly string[];
+      /** Takes out every key whose value is this, or has it in a list or below it. */
+      readonly holding?: string;
+    }
   | { readonly line: string; readonly add?: string; readonly remove?: string }
   | { readonly sysctl: string; readonly value: number; readonly file: string }
   | { readonly dropin: string; readonly name: string; readonly text: string }

@@ -98,3 +98,16 @@ export const editJson = (file: string, set: Readonly<Record<string, unknown>>, r
   for (const key of remove) takeOut(key, 0);
   return { text: hasMark ? mark + text : text };
 };
+
+const holds = (value: unknown, wanted: string): boolean => {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some((inner) => holds(inner, wanted));
+  return String(value) === wanted;
+};
+
+/** The keys of an object that hold a value, at whatever depth; none where the file is no JSON object. */
+export const keysHolding = (file: string, wanted: string): readonly string[] => {
+  const text = file.startsWith(mark) ? file.slice(1) : file;
+  if (text.trim() === '' || problemIn(text) !== undefined) return [];
+  const members = Object.entries(JSON.parse(text) as Readonly<Record<string, unknown>>);
+  return members.filter(([, value]) => holds(value, wanted)).map(([key]) => key);
+};

@@ -7,7 +7,7 @@ import { parseAccounts } from '../../core/parse/accounts.ts';
 import { quoteArgv } from '../../core/shell-words.ts';
 import type { Step } from '../../core/types.ts';
 import { run, tell, textIn, write } from './draft.ts';
-import { editJson } from './json.ts';
+import { editJson, keysHolding } from './json.ts';
 import { addLine, removeLine, setKey } from './lines.ts';
 import { forPersons, onlyLooks } from './looks.ts';
 import type { Setting } from './setting.ts';
@@ -16,7 +16,7 @@ import { reload, unit } from './unit.ts';
 
 type Kind<Key extends string> = Extract<Step, Readonly<Record<Key, unknown>>>;
 
-function* json({ json: path, set = {}, remove = [] }: Kind<'json'>, { draft, scene }: Setting): Inquiry<void> {
+function* json({ json: path, set = {}, remove = [], holding }: Kind<'json'>, { draft, scene }: Setting): Inquiry<void> {
   const real = path === usualConfig ? yield* configPlace(scene) : path;
   if (!real.startsWith('/')) {
     draft.problems.push(`the daemon's configuration, ${real}, is not known by its whole path`);
@@ -24,7 +24,12 @@ function* json({ json: path, set = {}, remove = [] }: Kind<'json'>, { draft, sce
   }
   const text = yield* textIn(draft, real);
   if (text === undefined) return;
-  const edited = editJson(text, set, remove);
+  const held = holding === undefined ? [] : keysHolding(text, holding);
+  if (holding !== undefined && held.length === 0) {
+    draft.problems.push(`no key of ${real} holds ${holding}`);
+    return;
+  }
+  const edited = editJson(text, set, [...remove, ...held]);
   if ('problem' in edited) draft.problems.push(`${real} cannot be edited: ${edited.problem}`);
   else write(draft, real, edited.text);
 }

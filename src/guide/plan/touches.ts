@@ -14,7 +14,7 @@ const accountPrograms: ReadonlySet<string> = new Set([
 ]);
 
 /** What they write; useradd(8) and its kin, section FILES. */
-const accountFiles: readonly string[] = [
+export const accountFiles: readonly string[] = [
   '/etc/passwd',
   '/etc/group',
   '/etc/shadow',

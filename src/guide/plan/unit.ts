@@ -6,6 +6,7 @@ import type { Step } from '../../core/types.ts';
 import { run, tell } from './draft.ts';
 import { forPersons, onlyLooks } from './looks.ts';
 import type { Setting } from './setting.ts';
+import { accountFiles } from './touches.ts';
 
 type UnitStep = Extract<Step, { readonly systemctl: unknown }>;
 
@@ -60,6 +61,10 @@ function* change(verb: string, names: readonly string[], setting: Setting, user:
     run(setting.draft, systemctl(setting, [verb, ...names], user));
 }
 
+/** With `default` dockerd makes the account dockremap and its ranges; moby pkg/idtools/usergroupadd_linux.go. */
+const makesAccount = ({ draft }: Setting): boolean =>
+  [...draft.texts.values()].some((text) => /"userns-remap"\s*:\s*"(?:default|dockremap)"/.test(text));
+
 /**
  * A start that failed too often is refused until the counter is reset. Whether a start helped is
  * looked at afterwards: one that fails may show the next cause.
@@ -67,7 +72,8 @@ function* change(verb: string, names: readonly string[], setting: Setting, user:
 const start = (words: readonly string[], setting: Setting, user: boolean): void => {
   const [verb = '', ...names] = words;
   run(setting.draft, systemctl(setting, ['reset-failed', ...names], user), { judged: true });
-  run(setting.draft, systemctl(setting, [verb, ...names], user), { judged: true });
+  const touches = makesAccount(setting) ? { touches: accountFiles } : {};
+  run(setting.draft, systemctl(setting, [verb, ...names], user), { judged: true, ...touches });
 };
 
 export function* unit({ systemctl: words, user = false }: UnitStep, setting: Setting): Inquiry<void> {

@@ -38,6 +38,9 @@ const changed = async (item: EditItem, folder: string): Promise<readonly Conflic
   return [{ path: item.path, ...(now !== undefined && { now }), ...(kept !== undefined && { kept }) }];
 };
 
+/** Pid files and sockets: a service that runs again has made its own, and the old one is of no use. */
+const isFleeting = (path: string): boolean => /^\/(?:var\/)?run\//.test(path);
+
 const conflictsOf = async (item: Item, made: readonly string[], folder: string): Promise<readonly Conflict[]> => {
   if (item.do === 'edit') return changed(item, folder);
   if (item.do === 'run') {
@@ -45,6 +48,7 @@ const conflictsOf = async (item: Item, made: readonly string[], folder: string):
     return (await Promise.all(item.touched.map((one) => changed(one, folder)))).flat();
   }
   const [there, here] = [await exists(item.to), (await exists(item.path)) && !made.includes(item.path)];
+  if (isFleeting(item.path)) return [];
   return there === here ? [{ path: item.path }] : [];
 };
 
@@ -75,7 +79,9 @@ const undoItem = async (item: Item, folder: string): Promise<void> => {
   if (item.do === 'edit') return undoEdit(item, folder);
   if (item.do === 'aside') {
     if (!(await exists(item.to))) return;
-    if (await exists(item.path)) throw new MendError('there is something in its place', 'move it away');
+    const isTaken = await exists(item.path);
+    if (isTaken && isFleeting(item.path)) return;
+    if (isTaken) throw new MendError('there is something in its place', 'move it away');
     await rename(item.to, item.path);
     return syncFolder(dirname(item.path));
   }

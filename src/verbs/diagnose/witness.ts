@@ -49,3 +49,13 @@ export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }
 
   return { isNamed: isNamed && !noHost, named: () => open(isNamed ? 'named' : 'local'), own, close };
 };
+
+/**
+ * For what a person pipes into a fix of this host: an output that bears no host's name was printed here. A log
+ * of another host is none of this one's, and changes nothing here.
+ */
+export const witnessesForFix = (options: Options, world: World): Witnesses => {
+  const witnesses = witnessesFor(options, world);
+  const own = (accusation: Accusation) => (bearsOwner(accusation) ? witnesses.own(accusation) : witnesses.named());
+  return { ...witnesses, own };
+};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editJson } from '../../../src/guide/plan/json.ts';
+import { editJson, keysHolding } from '../../../src/guide/plan/json.ts';
 
 const edited = (text: string, set: Record<string, unknown>, remove: readonly string[] = []): string => {
   const result = editJson(text, set, remove);
@@ -32,6 +32,15 @@ test('the first, a middle, the last and the only key go, and their commas with t
   expect(edited(text, {}, ['b'])).toBe('{\n  "a": 1,\n  "c": "}"\n}\n');
   expect(edited(text, {}, ['c'])).toBe('{\n  "a": 1,\n  "b": {"x": [1, 2]}\n}\n');
   expect(JSON.parse(edited(text, {}, ['a', 'b', 'c']))).toEqual({});
+});
+
+test('keys are found by what they hold, at whatever depth', () => {
+  const text = '\uFEFF{"bip": "10.0.0.300/24", "mtu": 70000, "dns": ["1.1.1.1", "x"], "log-opts": {"max-size": "x"}}';
+  expect(keysHolding(text, '10.0.0.300/24')).toEqual(['bip']);
+  expect(keysHolding(text, '70000')).toEqual(['mtu']);
+  expect(keysHolding(text, 'x')).toEqual(['dns', 'log-opts']);
+  expect(keysHolding(text, '10.0.0.300')).toEqual([]);
+  for (const broken of ['', '[]', '{"a": 1,}']) expect(keysHolding(broken, '1')).toEqual([]);
 });
 
 test('an empty file and none: a new object', () => {

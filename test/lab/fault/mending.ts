@@ -21,17 +21,17 @@ export interface Mending {
 
 const tool = [`${toolDir}/node`, `${toolDir}/app/dist/cli.js`];
 
-const why = (guest: Guest, ...words: readonly string[]) =>
-  execIn(guest, { argv: ['bash', '-c', '"$@" < /dev/null', 'why', ...tool, ...words], seconds: 300 });
+const why = (guest: Guest, words: readonly string[], input = '') =>
+  execIn(guest, { argv: [...tool, ...words], input, seconds: 300 });
 
 const idsIn = (text: string): readonly string[] => text.match(/\d{8}-\d{6}-[a-z0-9]{4}/g) ?? [];
 
 /** Newest first, as they are listed. */
 const undoAll = async (guest: Guest, known: ReadonlySet<string>): Promise<readonly string[]> => {
-  const listed = (await why(guest, 'undo')).stdout.split('\n').filter((line) => !line.includes('taken back'));
+  const listed = (await why(guest, ['undo'])).stdout.split('\n').filter((line) => !line.includes('taken back'));
   const failures: string[] = [];
   for (const id of listed.flatMap(idsIn).filter((one) => !known.has(one))) {
-    const { code, stdout, stderr } = await why(guest, 'undo', id);
+    const { code, stdout, stderr } = await why(guest, ['undo', id]);
     if (code !== 0) failures.push(`${id}: ${stdout}${stderr}`.trim());
   }
   return failures;
@@ -58,22 +58,26 @@ export const mendFault = async (guest: Guest, fault: NamedFault, _tool: unknown,
   const began = Date.now();
   const seconds = () => (Date.now() - began) / 1000;
   if (!before.well) return nothingMended(fault, guest.suite, `not healthy before: ${before.why}`, seconds());
-  const known = new Set(idsIn((await why(guest, 'undo')).stdout));
+  const known = new Set(idsIn((await why(guest, ['undo'])).stdout));
   await perform(guest, fault.inject);
   const broken = await observeFault(guest, fault);
   if (!broken.broken) return nothingMended(fault, guest.suite, 'did not break', seconds());
   const files = await filesOf(guest);
-  const fixed = await why(guest, 'fix', '--yes');
-  const did = idsIn(fixed.stdout).some((id) => !known.has(id));
+  // what a command printed is piped in; after a restart there is only the host
+  const said = 'restart' in fault.observe ? '' : `${broken.reply.stdout}${broken.reply.stderr}`;
+  const fixed = await why(guest, ['fix', '--yes'], said);
+  const did = fixed.stdout.includes('done; docker-why undo');
   const works = did ? await worksNow(guest, fault) : { well: false, why: '' };
   const failures = await undoAll(guest, known);
   const left = differences(files, await filesOf(guest));
   await perform(guest, fault.heal);
   const health = await healedOf(guest, fault);
-  const mended = works.well && fixed.code === 0;
+  // Docker was up all the time: docker-why does not say that it helped
+  const honest = fixed.code === 1 && fixed.stdout.includes('Run again what failed');
+  const mended = works.well && (fixed.code === 0 || honest);
   return {
     ...{ fault, suite: guest.suite, seconds: seconds() },
-    mended: did ? mark(mended) : 'unasked',
+    mended: mended || (did && !honest) ? mark(mended) : 'unasked',
     undone: did ? mark(failures.length === 0 && left.length === 0) : mark(left.length === 0),
     healed: mark(health.well),
     remarks: [

@@ -5,7 +5,7 @@ export const faults: Faults = {
   directory: {
     inject: [stopDocker, remove('/run/docker.sock'), sh('mkdir /run/docker.sock')],
     observe: onRestart,
-    heal: [sh('rmdir /run/docker.sock')],
+    heal: [sh('[ ! -d /run/docker.sock ] || rmdir /run/docker.sock')],
     units: ['docker.socket'],
   },
   'folder-missing': {

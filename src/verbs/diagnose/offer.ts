@@ -1,0 +1,20 @@
+import type { Options } from '../../options.ts';
+import type { World } from '../../world.ts';
+import { isConversation } from '../fix/conversation.ts';
+import type { Mended } from '../fix.ts';
+import type { Closed } from './case.ts';
+
+/** Somebody sits at the host itself, and may change it. */
+export const canOffer = ({ diagnosis, host, witness }: Closed, { format }: Options, world: World): boolean => {
+  const [first] = diagnosis.findings;
+  const mayWrite = process.getuid?.() === 0 || witness?.scene.rootless !== undefined;
+  const isMendable = first !== undefined && first.verdict !== 'possible' && first.fixes.length > 0;
+  return format === 'text' && host?.mendable === true && isMendable && mayWrite && isConversation(world);
+};
+
+/** Ends a diagnosis with the guided fix; undefined where it is not wanted. */
+export const offerFix = async (closed: Closed, options: Options, world: World): Promise<Mended | undefined> => {
+  const { agrees, fixFound } = await import('../fix.ts');
+  const wanted = await agrees('Mend this now? Each change is shown before it is made.', options, world);
+  return wanted ? fixFound(closed, options, world) : undefined;
+};

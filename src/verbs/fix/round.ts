@@ -1,0 +1,134 @@
+import { sourcesOf } from '../../collect/index.ts';
+import type { Finding, Plan, Rule } from '../../core/types.ts';
+import { activityOf } from '../../guide/settled.ts';
+import { textOf } from '../../report/index.ts';
+import { type Closed, judgeLive, judgeLog } from '../diagnose/case.ts';
+import type { Witness } from '../diagnose/testify.ts';
+import { witnessesFor, witnessesForFix } from '../diagnose/witness.ts';
+import type { Bench } from './bench.ts';
+import { chooseByItself, chooseWithPerson, isOurs } from './choose.ts';
+import { offerBack, perform } from './perform.ts';
+import { plansFor, targetOf } from './plans.ts';
+import { showPlan, showScript } from './show.ts';
+import { stampOf } from './stamp.ts';
+
+/** How a round ended; `again` where Docker is not up yet, `unproven` where it was up all the time. */
+export type Round = 'mended' | 'unproven' | 'well' | 'failed' | 'left' | 'cancelled' | 'again';
+
+/** What is known before a round. */
+export interface Before {
+  /** The fix of the last round, while it is not known whether it helped, and its cause. */
+  readonly id?: string;
+  readonly cause?: string;
+  /** A diagnosis that the person has read already. */
+  readonly closed?: Closed;
+}
+
+export interface Done extends Before {
+  readonly round: Round;
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
+const judgeNow = async ({ options, world, rulebook }: Bench): Promise<Closed> => {
+  const witnesses = witnessesFor(options, world);
+  try {
+    return await judgeLive({ options, world: { ...world, now: Date.now() }, rulebook, witnesses });
+  } finally {
+    await witnesses.close();
+  }
+};
+
+/** What was piped in, judged with this host: `docker run ... 2>&1 | docker-why fix --yes`. Else this host alone. */
+const judgeFirst = async (bench: Bench): Promise<Closed> => {
+  const { options, world, rulebook } = bench;
+  const { host: _, ...here } = options;
+  const witnesses = witnessesForFix(here, world);
+  try {
+    for (const source of sourcesOf([], world.stdin)) {
+      const closed = await judgeLog(source, { options: here, world, rulebook, witnesses });
+      if (closed !== undefined) return closed;
+    }
+  } finally {
+    await witnesses.close();
+  }
+  return judgeNow(bench);
+};
+
+/** The report without its offer: this is the fix. */
+const report = ({ diagnosis, host }: Closed, { look }: Bench): string =>
+  textOf(diagnosis, { ...look, ...(host && { host: { ...host, mendable: false } }) });
+
+/** What is wrong and how that is known; the remedy comes as plans. */
+const sayFinding = (finding: Finding, closed: Closed, bench: Bench): void => {
+  const told = { ...closed.diagnosis, findings: [finding], outcome: 'found' as const };
+  bench.say(`${report({ ...closed, diagnosis: told }, bench).split('\n\nWhy\n')[0]}\n\n`);
+};
+
+const tellPlans = (plans: readonly Plan[], { look, say, options }: Bench): Round => {
+  for (const plan of plans) say(`${showPlan(plan, look)}\n`);
+  const doable = plans.find(isOurs);
+  if (doable !== undefined && !isRoot()) say(`As one block, for root:\n\n${showScript(doable)}\n`);
+  else if (doable !== undefined && !options.yes)
+    say(
+      'Nothing was changed. docker-why fix on a terminal asks; docker-why fix --yes does the first of these that is safe.\n',
+    );
+  return 'left';
+};
+
+const choose = async (plans: readonly Plan[], bench: Bench): Promise<Plan | Round> => {
+  const { way, own, say, look } = bench;
+  if (way === 'plan') return tellPlans(plans, bench);
+  const chosen = way === 'yes' ? chooseByItself(plans, own) : await chooseWithPerson(plans, bench);
+  if (chosen === 'cancelled') return 'cancelled';
+  if (chosen === 'leave') return 'left';
+  if (chosen === 'none') {
+    say('None of its fixes can be done by docker-why alone:\n\n');
+    return tellPlans(plans, bench);
+  }
+  if (way === 'yes') say(showPlan(chosen, look));
+  return chosen;
+};
+
+const isUp = async ({ host, scene }: Witness): Promise<boolean> => {
+  const { conduct } = await import('../../hosts/index.ts');
+  return (await conduct(activityOf(scene), host)) === 'active';
+};
+
+/** The host proved the cause, and no longer does. */
+const isGone = async ({ cause, verdict }: Finding, bench: Bench): Promise<boolean> => {
+  if (verdict !== 'confirmed') return false;
+  const { diagnosis } = await judgeNow(bench);
+  return !diagnosis.findings.some((one) => one.cause === cause && one.verdict !== 'refuted');
+};
+
+/** Finds the cause, and mends it where somebody says so. */
+export const round = async (named: Rule | undefined, before: Before, bench: Bench): Promise<Done> => {
+  const { say } = bench;
+  const closed = before.closed ?? (await (before.id === undefined ? judgeFirst : judgeNow)(bench));
+  const { witness, testimony, diagnosis } = closed;
+  const finding = await targetOf(closed, named);
+  if (diagnosis.outcome === 'healthy' && named === undefined) {
+    if (before.id === undefined) say(report(closed, bench));
+    return { round: before.id === undefined ? 'well' : 'mended' };
+  }
+  const helpedNot = before.id !== undefined && (finding === undefined || finding.cause === before.cause);
+  if (helpedNot) await offerBack(before.id, bench);
+  if (finding === undefined || witness === undefined || helpedNot) {
+    if (before.closed === undefined) say(report(closed, bench));
+    return { round: 'failed' };
+  }
+  if (before.closed === undefined) sayFinding(finding, closed, bench);
+  const id = stampOf(Date.now());
+  const plan = await choose(await plansFor(finding, witness, testimony?.system, id), bench);
+  if (typeof plan === 'string') return { round: plan };
+  if (!isRoot() && witness.scene.rootless === undefined) {
+    say(`\nThis needs root: sudo docker-why fix. Or as one block:\n\n${showScript(plan)}\n`);
+    return { round: 'left' };
+  }
+  const wasUp = await isUp(witness);
+  const state = await perform(plan, id, witness, bench);
+  if (state === 'cancelled') return { round: 'cancelled' };
+  if (state === 'down') return { round: 'again', id, cause: finding.cause };
+  return { round: !wasUp || (await isGone(finding, bench)) ? 'mended' : 'unproven' };
+};
