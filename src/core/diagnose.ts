@@ -7,10 +7,13 @@ import { ranked } from './judge/rank.ts';
 import { isDown, unitState } from './judge/state.ts';
 import { testimonyNotes } from './judge/testimony.ts';
 import { wantedForSilence } from './judge/wanted.ts';
-import { createInterest } from './match/interest.ts';
-import { createMatcher, type Matcher } from './match/matcher.ts';
+import { interestOf } from './match/interest.ts';
+import { type Matcher, openMatcher } from './match/matcher.ts';
 import { createNotebook, type Notebook } from './match/notable.ts';
-import { createReader, type Reader } from './read/index.ts';
+import { createScanner } from './match/scanner.ts';
+import { type Signs, signsOf } from './match/signs.ts';
+import { createReader, type Interest, type Reader } from './read/index.ts';
+import { type Shelf, shelfOf } from './rules/shelf.ts';
 import { segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
@@ -19,16 +22,18 @@ import type { Diagnosis, Finding, Query, Rule, Suspect, Testimony, UnitState } f
 
 /** The rules, made ready once for any number of inputs. */
 export interface Rulebook {
-  readonly rules: readonly Rule[];
+  readonly shelf: Shelf;
   readonly match: Matcher;
-  readonly isInteresting: (line: string) => boolean;
+  readonly interest: Interest;
 }
 
-export const openRulebook = (rules: readonly Rule[]): Rulebook => ({
-  rules,
-  match: createMatcher(rules),
-  isInteresting: createInterest(rules),
-});
+/** Rules with their signs, as the build made them. */
+export const openShelf = (shelf: Shelf, signs: Signs): Rulebook => {
+  const scanner = createScanner(signs.tables);
+  return { shelf, match: openMatcher(shelf, signs, scanner), interest: interestOf(scanner, signs.telling) };
+};
+
+export const openRulebook = (rules: readonly Rule[]): Rulebook => openShelf(shelfOf(rules), signsOf(rules));
 
 /** One input while it is read. */
 export interface Case {
@@ -37,13 +42,13 @@ export interface Case {
   /** A reader for a further text of the same case. */
   readonly readerFor: (source: string) => Reader;
   readonly notebook: Notebook;
-  readonly rules: readonly Rule[];
+  readonly shelf: Shelf;
 }
 
-export const openCase = (input: string, { rules, match, isInteresting }: Rulebook): Case => {
+export const openCase = (input: string, { shelf, match, interest }: Rulebook): Case => {
   const notebook = createNotebook(match);
-  const readerFor = (source: string): Reader => createReader(source, notebook.note, isInteresting);
-  return { input, rules, notebook, reader: readerFor(input), readerFor };
+  const readerFor = (source: string): Reader => createReader(source, notebook.note, interest, notebook.noteQuiet);
+  return { input, shelf, notebook, reader: readerFor(input), readerFor };
 };
 
 /** What the log alone makes plausible. */
@@ -53,10 +58,10 @@ export interface Accusation {
 }
 
 /** `now` in milliseconds: months are printed without a year. */
-export const accuse = ({ notebook, rules }: Case, now: number): Accusation => {
+export const accuse = ({ notebook, shelf }: Case, now: number): Accusation => {
   const timed = inOrder(notebook.notables(), now);
   const story: Story = { timed, segments: segment(timed) };
-  return { story, suspects: suspectsOf(story, rules) };
+  return { story, suspects: suspectsOf(story, shelf) };
 };
 
 export { failureBegan } from './judge/changes.ts';
@@ -89,11 +94,11 @@ const present = ({ suspects }: Accusation, state: UnitState | undefined): readon
  * What to ask beyond the suspects, once they are asked: nothing where one of them stands, or
  * where nothing failed.
  */
-export const auditQuestions = ({ rules }: Case, accusation: Accusation, testimony: Testimony): readonly Query[] => {
+export const auditQuestions = ({ shelf }: Case, accusation: Accusation, testimony: Testimony): readonly Query[] => {
   const state = stateOf(testimony);
   const failed = daemonFailed(accusation.story) || isDown(state);
   if (!failed || isAccused(judgeAll(present(accusation, state), testimony.answers))) return [];
-  return auditQueries(rules, accusation.suspects);
+  return auditQueries(shelf.all(), accusation.suspects);
 };
 
 /** What `dockerd --validate` objects to: a line as good as the log's, where that accuses nobody. */
@@ -126,7 +131,9 @@ export const diagnose = (open: Case, accusation: Accusation, testimony: Testimon
   const notables = story.timed.map(({ notable }) => notable);
   const standing = present(accusation, state);
   const past = suspects.filter((suspect) => !standing.includes(suspect));
-  const judged = ranked(judgeAll([...standing, ...audited(open.rules, suspects, answers)], answers));
+  const judged = ranked(
+    judgeAll([...standing, ...(answers.length > 0 ? audited(open.shelf.all(), suspects, answers) : [])], answers),
+  );
   const outcome = outcomeOf(judged, story, open.notebook.tally, state);
   const loop = loopOf(story.segments);
   const complaints = notables.filter(({ complaint }, index) => complaint && index > story.segments.healthyFrom);

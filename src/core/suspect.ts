@@ -2,6 +2,7 @@ import { compareHits, evidenceOrder } from './judge/rank.ts';
 import { regexpOf } from './match/matcher.ts';
 import type { Notable } from './match/notable.ts';
 import { soundsLikeClient } from './read/speaker.ts';
+import type { Shelf } from './rules/shelf.ts';
 import type { Segments } from './segment/attempts.ts';
 import type { Timed } from './segment/order.ts';
 import type { CauseId, Entry, Hit, Place, Rule, Suspect } from './types.ts';
@@ -53,19 +54,33 @@ const placeOf = (story: Story, index: number, failure: number, loop: number): Pl
   return span >= loop ? 'same-loop' : 'earlier';
 };
 
+/** Where in the story a pattern stands; each pattern is looked for once. */
+type Search = (pattern: string) => readonly number[];
+
+const searchIn = ({ timed }: Story): Search => {
+  const known = new Map<string, readonly number[]>();
+  return (pattern) => {
+    const before = known.get(pattern);
+    if (before !== undefined) return before;
+    const regexp = regexpOf(pattern);
+    const places = timed.flatMap(({ notable }, index) => (regexp.test(notable.entry.text) ? [index] : []));
+    known.set(pattern, places);
+    return places;
+  };
+};
+
 /** Lines which the rule wants or forbids elsewhere in the same attempt. */
-const stands = (story: Story, placed: Placed, pattern: string): boolean =>
-  story.timed.some(
-    ({ notable }, index) =>
-      notable.entry !== placed.hit.entry &&
-      (story.segments.spanOf[index] === placed.span || placed.place === 'now') &&
-      regexpOf(pattern).test(notable.entry.text),
+const stands = (story: Story, placed: Placed, places: readonly number[]): boolean =>
+  places.some(
+    (index) =>
+      story.timed[index]?.notable.entry !== placed.hit.entry &&
+      (story.segments.spanOf[index] === placed.span || placed.place === 'now'),
   );
 
-const holds = (story: Story, rule: Rule, placed: Placed): boolean => {
+const holds = (story: Story, rule: Rule, placed: Placed, search: Search): boolean => {
   const wants = rule.symptoms[placed.hit.symptom]?.with;
-  if (wants !== undefined && !stands(story, placed, wants.line)) return false;
-  return !(rule.unless ?? []).some((one) => one.scope === 'attempt' && stands(story, placed, one.line));
+  if (wants !== undefined && !stands(story, placed, search(wants.line))) return false;
+  return !(rule.unless ?? []).some((one) => one.scope === 'attempt' && stands(story, placed, search(one.line)));
 };
 
 /** The same message in each turn of a restart loop differs in numbers only. */
@@ -74,11 +89,18 @@ const messageKey = ({ text }: Entry): string => text.replaceAll(/\d+/g, '0');
 /** Of each distinct message the first whole showing, older incidents aside. `events` are in order. */
 const evidenceOf = (events: readonly Placed[], sorted: readonly Placed[]): readonly Entry[] => {
   const best = sorted[0]?.place;
-  const present = events.filter(({ place }) => place === best || place === 'same-loop' || place === 'last-failure');
-  const keys = [...new Set(sorted.filter((one) => present.includes(one)).map(({ hit }) => messageKey(hit.entry)))];
+  const isPresent = ({ place }: Placed): boolean => place === best || place === 'same-loop' || place === 'last-failure';
+  const showings = new Map<string, Entry[]>();
+  for (const { hit } of events.filter(isPresent)) {
+    const key = messageKey(hit.entry);
+    const before = showings.get(key);
+    if (before === undefined) showings.set(key, [hit.entry]);
+    else before.push(hit.entry);
+  }
+  const keys = [...new Set(sorted.filter(isPresent).map(({ hit }) => messageKey(hit.entry)))];
   return keys.slice(0, mostEvidence).flatMap((key) => {
-    const showings = present.map(({ hit }) => hit.entry).filter((entry) => messageKey(entry) === key);
-    return showings.find(({ cut }) => cut === undefined) ?? showings[0] ?? [];
+    const entries = showings.get(key) ?? [];
+    return entries.find(({ cut }) => cut === undefined) ?? entries[0] ?? [];
   });
 };
 
@@ -92,18 +114,24 @@ const toSuspect = (rule: Rule, placed: readonly Placed[]): Suspect => {
 };
 
 /** The causes that the log makes plausible. */
-export const suspectsOf = (story: Story, rules: readonly Rule[]): readonly Suspect[] => {
+export const suspectsOf = (story: Story, shelf: Shelf): readonly Suspect[] => {
   const failure = tellingFailure(story);
   const loop = loopStart(story);
   const byRule = new Map<CauseId, Placed[]>();
+  const search = searchIn(story);
   for (const [index, { notable }] of story.timed.entries()) {
     for (const hit of notable.hits) {
       const placed = { hit, place: placeOf(story, index, failure, loop), span: story.segments.spanOf[index] ?? -1 };
-      byRule.set(hit.rule, [...(byRule.get(hit.rule) ?? []), placed]);
+      const before = byRule.get(hit.rule);
+      if (before === undefined) byRule.set(hit.rule, [placed]);
+      else before.push(placed);
     }
   }
-  return rules.flatMap((rule) => {
-    const placed = (byRule.get(rule.id) ?? []).filter((one) => holds(story, rule, one));
+  return shelf.ids.flatMap((id, index) => {
+    const all = byRule.get(id);
+    if (all === undefined) return [];
+    const rule = shelf.rule(index);
+    const placed = all.filter((one) => holds(story, rule, one, search));
     return placed.length === 0 ? [] : [toSuspect(rule, placed)];
   });
 };

@@ -1,6 +1,9 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { pack } from '../core/match/pack.ts';
+import { signsOf } from '../core/match/signs.ts';
 import type { Rule } from '../core/types.ts';
+import { bundle } from './bundle.ts';
+import { ordinaryJournal } from './ordinary.ts';
 import { ownRuleFiles, readRule } from './read-rules.ts';
 import { ruleSchema } from './rule-schema.ts';
 
@@ -20,31 +23,28 @@ const buildRules = (): readonly Rule[] => {
   return read.flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
 };
 
-/** Heavy packages become chunks of their own, loaded by import() when they are needed. */
-const bundle = () =>
-  build({
-    entryPoints: { cli: 'src/cli.ts' },
-    outdir: fresh,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: 'node',
-    // jsonc-parser's main file is for another kind of loader
-    mainFields: ['module', 'main'],
-    target: 'node20',
-    format: 'esm',
-    chunkNames: 'chunks/[name]-[hash]',
-    // packages written for require() find it in an ESM bundle too
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
+/** The rules as one JSON text, and where each of them stands in it. */
+const written = (rules: readonly Rule[]): { readonly json: string; readonly places: readonly number[] } => {
+  const texts = rules.map((rule) => JSON.stringify(rule));
+  let at = 1;
+  const places = texts.map((text) => {
+    const begin = at;
+    at += Buffer.byteLength(text) + 1;
+    return begin;
   });
+  return { json: `[${texts.join(',')}]`, places: [...places, at] };
+};
+
+const buildSigns = (rules: readonly Rule[], places: readonly number[]): Uint8Array => {
+  const sample = new TextEncoder().encode(ordinaryJournal(2, 4000, 0.3));
+  return pack({ signs: signsOf(rules, sample), ids: rules.map(({ id }) => id), places });
+};
 
 const rules = buildRules();
-mkdirSync(fresh);
-await bundle();
-writeFileSync(`${fresh}/rules.json`, JSON.stringify(rules));
+await bundle(fresh);
+const { json, places } = written(rules);
+writeFileSync(`${fresh}/rules.json`, json);
+writeFileSync(`${fresh}/signs.bin`, buildSigns(rules, places));
 writeFileSync(`${fresh}/rule.schema.json`, `${JSON.stringify(ruleSchema, null, 2)}\n`);
 copyFileSync('src/report/docker-why.schema.json', `${fresh}/docker-why.schema.json`);
 rmSync('dist', { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
+import { ordinaryJournal } from './ordinary.ts';
 
 /**
  * Characters that differ between a raw line and the bare message (quotes are
@@ -9,11 +10,51 @@ const unsafe = new Set(['"', "'", '\\', '<', '>', '&', '\n', '\t', '\u2018', '\u
 
 type Literals = readonly string[] | undefined;
 
-const shortest = (literals: Literals): number =>
-  literals === undefined || literals.length === 0 ? 0 : Math.min(...literals.map((text) => text.length));
+/** Many messages hold one of these: a literal of nothing else would be looked at too often. */
+const everywhere =
+  /error response from daemon|no such file or directory|operation not permitted|permission denied|invalid argument|connection refused|resource temporarily unavailable|docker\.service|already exists|cannot |could not |couldn|failed to |not found|unable to |no such file|exit code|permission|iptables/g;
 
-/** Of two sets that both hold for each match, the one whose shortest text is longer. */
-const better = (one: Literals, other: Literals): Literals => (shortest(other) > shortest(one) ? other : one);
+let sample: string | undefined;
+const known = new Map<string, boolean>();
+
+/** Does it stand in the log of a host on which all is well? */
+const isOrdinary = (text: string): boolean => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  sample ??= ordinaryJournal(1, 2000, 0.3).toLowerCase();
+  const is = sample.includes(text);
+  known.set(text, is);
+  return is;
+};
+
+/** Without a literal of this length a pattern would have to look at every line. */
+export const shortestLiteral = 8;
+
+interface Strength {
+  readonly isLong: boolean;
+  /** Characters beside what stands everywhere. */
+  readonly own: number;
+  readonly isRare: boolean;
+  readonly length: number;
+}
+
+/** Of the weakest. */
+const strengthOf = (literals: Literals): Strength => {
+  const all = literals ?? [];
+  const length = all.length === 0 ? 0 : Math.min(...all.map((text) => text.length));
+  const own = all.length === 0 ? 0 : Math.min(...all.map((text) => text.replaceAll(everywhere, '').trim().length));
+  return { isLong: length >= shortestLiteral, isRare: !all.some(isOrdinary), own: Math.min(own, 16), length };
+};
+
+/** Of two sets that both hold for each match, the one whose weakest text is stronger. */
+const better = (one: Literals, other: Literals): Literals => {
+  const [left, right] = [strengthOf(one), strengthOf(other)];
+  const gain =
+    Number(right.isLong) - Number(left.isLong) ||
+    (left.isLong ? Number(right.isRare) - Number(left.isRare) || right.own - left.own : 0) ||
+    right.length - left.length;
+  return gain > 0 ? other : one;
+};
 
 /** A class such as [Uu] is one letter, as patterns ignore case. */
 const singleLetter = (node: AST.CharacterClass): string | undefined => {
@@ -27,13 +68,19 @@ const singleLetter = (node: AST.CharacterClass): string | undefined => {
   return letters.size === 1 && letter !== '' ? letter : undefined;
 };
 
-const letterOf = (node: AST.Element): string | undefined => {
+/** The letter that a node stands for, in lower case. Case beyond ASCII is nobody's business: such letters are left out. */
+export const letterOf = (node: AST.Element): string | undefined => {
   const letter =
     node.type === 'Character'
       ? String.fromCodePoint(node.value).toLowerCase()
       : node.type === 'CharacterClass'
         ? singleLetter(node)
         : undefined;
+  return letter === undefined || (letter > '\x7f' && letter !== letter.toUpperCase()) ? undefined : letter;
+};
+
+const rawLetterOf = (node: AST.Element): string | undefined => {
+  const letter = letterOf(node);
   return letter === undefined || unsafe.has(letter) ? undefined : letter;
 };
 
@@ -44,7 +91,7 @@ const inner = (node: AST.Element): Literals => {
 };
 
 /** Groups of one alternative are read as if the brackets were not there. */
-const flatten = (elements: readonly AST.Element[]): readonly AST.Element[] =>
+export const flatten = (elements: readonly AST.Element[]): readonly AST.Element[] =>
   elements.flatMap((node) => {
     const group = node.type === 'Group' || node.type === 'CapturingGroup' ? node : undefined;
     const [only, second] = group?.alternatives ?? [];
@@ -60,7 +107,7 @@ const ofAlternative = (alternative: AST.Alternative): Literals => {
     run = '';
   };
   for (const node of flatten(alternative.elements)) {
-    const letter = letterOf(node);
+    const letter = rawLetterOf(node);
     if (letter !== undefined) {
       run += letter;
     } else if (node.type !== 'Assertion') {

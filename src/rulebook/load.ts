@@ -1,17 +1,65 @@
-import { readFileSync } from 'node:fs';
-import type { Rule } from '../core/types.ts';
+import { openSync, readFileSync, readSync } from 'node:fs';
+import { openRulebook, openShelf, type Rulebook } from '../core/diagnose.ts';
+import { unpack } from '../core/match/pack.ts';
+import type { Shelf } from '../core/rules/shelf.ts';
+import type { CauseId, Rule } from '../core/types.ts';
 import { RuleError } from '../errors.ts';
 
-/** The same way from dist/chunks/ and from src/rulebook/. */
-const place = new URL('../../dist/rules.json', import.meta.url);
+/** The same way from dist/, from dist/more/ and from src/rulebook/: the folder that holds rules.json. */
+const places = ['./', '../', '../../', '../../dist/'].map((folder) => new URL(folder, import.meta.url));
+
+/** Reads from the first place that has the file. */
+const fromDist = <Result>(name: string, read: (place: URL) => Result): Result => {
+  for (const folder of places) {
+    try {
+      return read(new URL(name, folder));
+    } catch {
+      // the next place
+    }
+  }
+  throw new RuleError('the rules are missing', 'in a checkout run `npm run build`; else install docker-why again');
+};
 
 /** The rules that ship with docker-why, as the build checked and compiled them. */
-export const shippedRules = (): readonly Rule[] => {
-  try {
-    return JSON.parse(readFileSync(place, 'utf8')) as readonly Rule[];
-  } catch {
-    throw new RuleError('the rules are missing', 'in a checkout run `npm run build`; else install docker-why again');
-  }
+export const shippedRules = (): readonly Rule[] =>
+  fromDist('rules.json', (place) => JSON.parse(readFileSync(place, 'utf8')) as readonly Rule[]);
+
+/** Rules that are read from the file one by one: of most of them nothing is wanted. */
+const shelfFrom = (ids: readonly CauseId[], begins: readonly number[]): Shelf => {
+  const rules: Rule[] = [];
+  let all: readonly Rule[] | undefined;
+  // held open: a new build may put another file in its place
+  const file = fromDist('rules.json', (place) => openSync(place, 'r'));
+
+  const read = (index: number): Rule => {
+    const [from = 0, to = 0] = [begins[index], begins[index + 1]];
+    const bytes = Buffer.allocUnsafe(to - from);
+    readSync(file, bytes, 0, bytes.length, from);
+    // a comma or a bracket stands behind each
+    return JSON.parse(bytes.toString('utf8', 0, bytes.length - 1)) as Rule;
+  };
+
+  return {
+    ids,
+    rule: (index) => {
+      const rule = all?.[index] ?? rules[index] ?? read(index);
+      rules[index] = rule;
+      return rule;
+    },
+    all: () => {
+      all ??= JSON.parse(readFileSync(file, 'utf8')) as readonly Rule[];
+      return all;
+    },
+  };
+};
+
+/** The shipped rules, and those of `--rules` behind them. */
+export const rulebookWith = (extra: readonly Rule[]): Rulebook => {
+  if (extra.length > 0) return openRulebook([...shippedRules(), ...extra]);
+  const packed = fromDist('signs.bin', (place) => unpack(new Uint8Array(readFileSync(place))));
+  return packed === undefined
+    ? openRulebook(shippedRules())
+    : openShelf(shelfFrom(packed.ids, packed.places), packed.signs);
 };
 
 /** Rule files of others, for `--rules`: data, checked like our own. */

@@ -1,15 +1,13 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Pattern } from '../core/types.ts';
-import { literalsOf } from './literals.ts';
+import { leadsOf } from './leads.ts';
+import { literalsOf, shortestLiteral } from './literals.ts';
 
 /**
  * How far an open repeat (`.*`, `[^"]+`) reaches in a compiled pattern. Bounded
  * repeats keep the cost of a hostile line linear in its length.
  */
 export const longestRepeat = 300;
-
-/** Without a literal of this length a pattern would have to look at every line. */
-export const shortestLiteral = 8;
 
 const parse = (source: string): AST.Pattern => new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source);
 
@@ -85,5 +83,6 @@ const bounded = (source: string, pattern: AST.Pattern): string => {
 
 export const compilePattern = (source: string): Pattern => {
   const pattern = parse(source);
-  return { line: bounded(source, pattern), literals: literalsOf(pattern) ?? [] };
+  const leads = leadsOf(pattern);
+  return { line: bounded(source, pattern), literals: literalsOf(pattern) ?? [], ...(leads && { leads }) };
 };

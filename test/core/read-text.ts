@@ -1,4 +1,4 @@
-import { createReader } from '../../src/core/read/index.ts';
+import { createReader, type Interest } from '../../src/core/read/index.ts';
 import type { Entry } from '../../src/core/types.ts';
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -9,13 +9,9 @@ export const pieces = (bytes: Uint8Array, size: number): readonly Uint8Array[] =
   );
 
 /** The entries of bytes that arrive in chunks of one size. */
-export const readBytes = (
-  bytes: Uint8Array,
-  size = bytes.length,
-  isInteresting?: (line: string) => boolean,
-): readonly Entry[] => {
+export const readBytes = (bytes: Uint8Array, size = bytes.length, interest?: Interest): readonly Entry[] => {
   const entries: Entry[] = [];
-  const reader = createReader('x', (entry) => void entries.push(entry), isInteresting);
+  const reader = createReader('x', (entry) => void entries.push(entry), interest);
   for (const chunk of pieces(bytes, Math.max(1, size))) reader.push(chunk);
   reader.end();
   return entries;

@@ -1,8 +1,12 @@
 import { headOf } from '../read/cut.ts';
 import { fitsCapture } from '../rules/captures.ts';
 import { prefixForm } from '../rules/prefix-form.ts';
-import type { Captures, CauseId, Entry, Exception, Hit, Level, Pattern, Rule, Symptom } from '../types.ts';
-import { createNeedles } from './needles.ts';
+import { type Shelf, shelfOf } from '../rules/shelf.ts';
+import type { Captures, CauseId, Entry, Exception, Hit, Level, Rule, Symptom } from '../types.ts';
+import { createBeginnings, leastBeginning } from './beginnings.ts';
+import { createPlaces } from './places.ts';
+import { createScanner, type Scanner } from './scanner.ts';
+import { patternOf, type Signs, signsOf, type Target } from './signs.ts';
 import { windowAt } from './window.ts';
 
 /** What the rules see in one entry. */
@@ -10,13 +14,6 @@ export interface Matched {
   readonly hits: readonly Hit[];
   /** Rules whose `with` or `unless` looks for this line in the attempt. */
   readonly aside: boolean;
-}
-
-interface Target {
-  readonly rule: Rule;
-  readonly pattern: Pattern;
-  /** Index of the symptom; -1 for `with` and `unless`. */
-  readonly symptom: number;
 }
 
 const rank: Readonly<Record<Level, number>> = { debug: 0, info: 1, warning: 2, error: 3, fatal: 4 };
@@ -27,17 +24,14 @@ const countsAt = (symptom: Symptom, entry: Entry): boolean =>
 const saidBy = (symptom: Symptom, entry: Entry): boolean =>
   symptom.from === undefined || entry.speaker === 'unknown' || symptom.from.includes(entry.speaker);
 
+/** What is looked for elsewhere in the attempt counts at any level, from anybody. */
+const mayCount = (rule: Rule, { kind, at }: Target, entry: Entry): boolean => {
+  const symptom = kind === 'symptom' ? rule.symptoms[at] : undefined;
+  return symptom === undefined || (countsAt(symptom, entry) && saidBy(symptom, entry));
+};
+
 /** Container output and unknown programs are never evidence. */
 const isWitness = (entry: Entry): boolean => entry.speaker !== 'container' && entry.speaker !== 'other';
-
-const targetsOf = (rules: readonly Rule[]): readonly Target[] =>
-  rules.flatMap((rule) => [
-    ...rule.symptoms.map((pattern, symptom) => ({ rule, pattern, symptom })),
-    ...rule.symptoms.flatMap((one) => (one.with ? [{ rule, pattern: one.with, symptom: -1 }] : [])),
-    ...(rule.unless ?? [])
-      .filter(({ scope }) => scope === 'attempt')
-      .map((pattern) => ({ rule, pattern, symptom: -1 })),
-  ]);
 
 const compiled = new Map<string, RegExp>();
 
@@ -47,6 +41,20 @@ export const regexpOf = (source: string): RegExp => {
   if (known !== undefined) return known;
   const regexp = new RegExp(source, 'i');
   compiled.set(source, regexp);
+  return regexp;
+};
+
+/** Stands for a pattern that is not there. */
+const never = '(?!)';
+
+const beginnings = new Map<string, RegExp>();
+
+/** The same for the form of a pattern that a message may begin with. */
+const beginningOf = (source: string): RegExp => {
+  const known = beginnings.get(source);
+  if (known !== undefined) return known;
+  const regexp = new RegExp(prefixForm(source), 'i');
+  beginnings.set(source, regexp);
   return regexp;
 };
 
@@ -75,23 +83,21 @@ const readings = (entry: Entry): readonly string[] => {
 const wrapper =
   /^(?:(?:failed to start daemon|error starting daemon|docker|error response from daemon|unable to configure the docker daemon with file \S+|error initializing network controller|oci runtime (?:create|exec) failed): )+/i;
 
-/** The shortest beginning of a message that still means something. */
-const leastBeginning = 14;
-
 /** A literal that stands in an overlong line more often than this is not looked at each time. */
 const mostTries = 8;
 
 /** `cut`: also look for messages whose end was cut off, which means looking at every pattern. */
 export type Matcher = (entry: Entry, cut?: boolean) => Matched | undefined;
 
-export const createMatcher = (rules: readonly Rule[]): Matcher => {
-  const targets = targetsOf(rules);
-  const byLiteral = new Map<string, number[]>();
-  for (const [index, { pattern }] of targets.entries()) {
-    for (const literal of pattern.literals) byLiteral.set(literal, [...(byLiteral.get(literal) ?? []), index]);
-  }
-  const literals = [...byLiteral.keys()];
-  const needles = createNeedles(literals);
+export const openMatcher = (shelf: Shelf, signs: Signs, scanner: Scanner): Matcher => {
+  const placesIn = createPlaces(scanner);
+  const targets: Target[] = [];
+
+  const targetAt = (index: number): Target => {
+    const target = targets[index] ?? signs.target(index);
+    targets[index] = target;
+    return target;
+  };
 
   const hitOf = (
     target: Target,
@@ -100,11 +106,12 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
     from: number,
     partial: boolean,
   ): Hit | undefined => {
-    const symptom = target.rule.symptoms[target.symptom];
-    if (symptom === undefined || !countsAt(symptom, entry) || !saidBy(symptom, entry)) return undefined;
+    const rule = shelf.rule(target.rule);
+    const symptom = rule.symptoms[target.at];
+    if (symptom === undefined) return undefined;
     return {
-      rule: target.rule.id as CauseId,
-      symptom: target.symptom,
+      rule: rule.id as CauseId,
+      symptom: target.at,
       weight: symptom.weight,
       entry,
       captures: capturesOf(found, symptom),
@@ -118,18 +125,22 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
   const matchText = (text: string, own: number, entry: Entry, hits: Map<string, Hit>): boolean => {
     const tried = new Map<number, number>();
     let aside = false;
-    needles.find(text.toLowerCase(), (literal, at) => {
-      for (const index of byLiteral.get(literals[literal] ?? '') ?? []) {
-        const target = targets[index];
+    placesIn(text, (literal, at) => {
+      const indexes = signs.targetsOf(literal);
+      for (let place = 0; place < indexes.length; place += 1) {
+        const index = indexes[place] as number;
         const times = tried.get(index) ?? 0;
-        if (target === undefined || times >= mostTries) continue;
+        if (times >= mostTries) continue;
+        const target = targetAt(index);
+        const rule = shelf.rule(target.rule);
+        if (!mayCount(rule, target, entry)) continue;
         const window = windowAt(text, at);
         tried.set(index, window.text.length === text.length ? mostTries : times + 1);
-        const found = regexpOf(target.pattern.line).exec(window.text);
+        const found = regexpOf(patternOf(rule, target)?.line ?? never).exec(window.text);
         if (found === null || window.from + found.index >= own) continue;
         tried.set(index, mostTries);
-        if (target.symptom === -1) aside = true;
-        else if (!isExcused(target.rule, window.text)) {
+        if (target.kind !== 'symptom') aside = true;
+        else if (!isExcused(rule, window.text)) {
           const hit = hitOf(target, entry, found, window.from, false);
           if (hit !== undefined) hits.set(`${hit.rule} ${hit.symptom}`, hit);
         }
@@ -138,15 +149,19 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
     return aside;
   };
 
+  const mayBegin = createBeginnings(shelf, signs);
+
   /** The text ends where a pager cut it: its beginning must do. */
   const matchBeginning = (entry: Entry, hits: Map<string, Hit>): void => {
     const head = headOf(entry.text).slice(-2048).replace(wrapper, '');
-    for (const target of targets) {
-      if (target.symptom === -1) continue;
-      const found = regexpOf(prefixForm(target.pattern.line)).exec(head);
+    for (const index of mayBegin(head)) {
+      const target = targetAt(index);
+      const rule = shelf.rule(target.rule);
+      if (!mayCount(rule, target, entry)) continue;
+      const found = beginningOf(patternOf(rule, target)?.line ?? never).exec(head);
       if (found === null || found[0].length < leastBeginning || found.index + found[0].length < head.length) continue;
-      const hit = isExcused(target.rule, head) ? undefined : hitOf(target, entry, found, 0, true);
-      const key = `${target.rule.id} ${target.symptom}`;
+      const hit = isExcused(rule, head) ? undefined : hitOf(target, entry, found, 0, true);
+      const key = `${rule.id} ${target.at}`;
       if (hit !== undefined && !hits.has(key)) hits.set(key, hit);
     }
   };
@@ -160,4 +175,9 @@ export const createMatcher = (rules: readonly Rule[]): Matcher => {
     if (cut && entry.cut !== undefined && entry.speaker !== 'systemd') matchBeginning(entry, hits);
     return hits.size > 0 || aside ? { hits: [...hits.values()], aside } : undefined;
   };
+};
+
+export const createMatcher = (rules: readonly Rule[]): Matcher => {
+  const signs = signsOf(rules);
+  return openMatcher(shelfOf(rules), signs, createScanner(signs.tables));
 };

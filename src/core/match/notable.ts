@@ -1,3 +1,4 @@
+import type { Quiet } from '../read/quiet.ts';
 import { isDockerUnit, type Mark, markOf } from '../segment/marks.ts';
 import type { Entry, Hit } from '../types.ts';
 import type { Matcher } from './matcher.ts';
@@ -22,6 +23,8 @@ export interface Tally {
 
 export interface Notebook {
   readonly note: (entry: Entry) => void;
+  /** A line about Docker that was not taken apart, as it says nothing. */
+  readonly noteQuiet: (line: Quiet) => void;
   /** In the order of the text; the middle is missing where there were too many. */
   readonly notables: () => readonly Notable[];
   readonly tally: Readonly<Tally>;
@@ -56,8 +59,12 @@ const isComplaint = (entry: Entry): boolean => {
   return entry.speaker === 'client' || /^(?:docker: |failed to start daemon|error starting daemon)/i.test(entry.text);
 };
 
+/** A text that is longer may be the part of a much longer line. */
+const longestShared = 512;
+
 /** A copy that does not hold on to the chunk of text which it was cut from. */
 const detached = (notable: Notable): Notable => {
+  if (notable.entry.text.length <= longestShared) return notable;
   const { entry, hits, ...rest } = JSON.parse(JSON.stringify(notable)) as Notable;
   return { ...rest, entry, hits: hits.map((hit) => ({ ...hit, entry })) };
 };
@@ -75,13 +82,15 @@ export const createNotebook = (match: Matcher): Notebook => {
     if (last.length > 2 * kept) last.splice(0, last.length - kept);
   };
 
+  const remember = (pid: number): void => {
+    if (daemonPids.size > 256) daemonPids = new Set();
+    daemonPids.add(pid);
+  };
+
   /** Container output that dockerd forwards bears dockerd's pid under the container's tag. */
   const isForwarded = (entry: Entry): boolean => {
     if (entry.pid === undefined) return false;
-    if (entry.speaker === 'daemon') {
-      if (daemonPids.size > 256) daemonPids = new Set();
-      daemonPids.add(entry.pid);
-    }
+    if (entry.speaker === 'daemon') remember(entry.pid);
     return (entry.speaker === 'other' || entry.speaker === 'client') && daemonPids.has(entry.pid);
   };
 
@@ -106,5 +115,13 @@ export const createNotebook = (match: Matcher): Notebook => {
     keep(detached({ entry, order, hits, complaint, ...(mark !== undefined && { mark }) }));
   };
 
-  return { note, notables: () => [...first, ...last], tally };
+  const noteQuiet = ({ daemonPid, level }: Quiet): void => {
+    order += 1;
+    tally.entries += 1;
+    tally.aboutDocker += 1;
+    if (level === 'warning') tally.warnings += 1;
+    if (daemonPid !== undefined) remember(daemonPid);
+  };
+
+  return { note, noteQuiet, notables: () => [...first, ...last], tally };
 };

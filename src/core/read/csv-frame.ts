@@ -2,6 +2,8 @@
 export interface CsvFrame {
   /** The message of a row; undefined where the text is not a row, and for the header itself. */
   readonly message: (line: string) => string | undefined;
+  /** The header was seen. */
+  readonly isOpen: () => boolean;
 }
 
 const cellsOf = (line: string): readonly string[] => {
@@ -31,5 +33,5 @@ export const createCsvFrame = (): CsvFrame => {
     const cells = cellsOf(line);
     return cells.length >= width ? cells[column] : undefined;
   };
-  return { message };
+  return { message, isOpen: () => column !== -1 };
 };

@@ -9,7 +9,7 @@ export interface FieldBlock {
 
 const verboseHeader = /^\p{L}{1,12}\.? (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? [A-Z+-][\w+-]{1,6}) \[s=[0-9a-f]+;/u;
 
-export const isVerboseHeader = (text: string): boolean => verboseHeader.test(text);
+export const isVerboseHeader = (text: string): boolean => text.includes(' [s=') && verboseHeader.test(text);
 export const isExportHeader = (text: string): boolean => /^__(?:CURSOR|REALTIME_TIMESTAMP)=/.test(text);
 
 const mostFields = 200;

@@ -1,13 +1,25 @@
 import type { Entry } from '../types.ts';
 import { cleanLine } from './clean.ts';
 import { createContinuation } from './continuation.ts';
-import { createDecoder, type Decoder } from './decode.ts';
+import { createDecoder, type Decoder, type Gate } from './decode.ts';
 import { entryOf } from './entry.ts';
 import { createExportFrame, isExport, joined } from './export-frame.ts';
 import { createLineFrames } from './line-frames.ts';
+import type { Quiet } from './quiet.ts';
 import type { Message } from './record.ts';
 
 export type Reader = Decoder;
+
+/** What the rules look for, as a quick look at raw lines. */
+export interface Interest {
+  readonly isInteresting: (line: string) => boolean;
+  /** The same over bytes, many lines at once: see Gate. Without it every line is decoded. */
+  readonly next?: Gate['next'];
+  /** Which lines of Docker's may be passed over: see Gate. */
+  readonly isTelling?: Gate['isTelling'];
+}
+
+const everything: Interest = { isInteresting: () => true };
 
 /** A message of several lines is several entries with the same origin. */
 const messageLines = (text: string): readonly string[] =>
@@ -28,7 +40,8 @@ const enough = 512;
 export const createReader = (
   source: string,
   onEntry: (entry: Entry) => void,
-  isInteresting: (line: string) => boolean = () => true,
+  { isInteresting, next, isTelling = () => true }: Interest = everything,
+  onQuiet?: (line: Quiet) => void,
 ): Reader => {
   const { push: emit, breakOff } = createContinuation(onEntry);
 
@@ -41,8 +54,8 @@ export const createReader = (
   let head: Uint8Array = new Uint8Array();
   const open = (head: Uint8Array): Decoder => {
     if (isExport(head)) return createExportFrame(onRecord);
-    const frames = createLineFrames({ source, emit, breakOff, onRecord, isInteresting });
-    const lines = createDecoder(frames.push);
+    const frames = createLineFrames({ source, emit, breakOff, onRecord, isInteresting, ...(onQuiet && { onQuiet }) });
+    const lines = createDecoder(frames.push, next && { ...frames, next, isTelling });
     return {
       push: lines.push,
       end: () => {

@@ -2,11 +2,13 @@ import type { Entry } from '../types.ts';
 import { cleanLine, plainMessage } from './clean.ts';
 import { createCsvFrame } from './csv-frame.ts';
 import { isCatalog, isFrame, isPagerDebris, unquoted } from './debris.ts';
-import type { Piece } from './decode.ts';
 import { entryOf } from './entry.ts';
 import { type FieldBlock, isExportHeader, isVerboseHeader, openExportText, openVerbose } from './field-block.ts';
 import { createJsonFrame, type JsonFrame, opensJson, parseRecords } from './json-frame.ts';
+import { alwaysRead, type Piece } from './piece.ts';
+import type { Quiet } from './quiet.ts';
 import type { Message } from './record.ts';
+import { isStamped } from './stamp.ts';
 import { isLoadedLine, statusLine, unitOfHeader } from './status-frame.ts';
 
 export interface Sinks {
@@ -16,14 +18,28 @@ export interface Sinks {
   readonly onRecord: (message: Message, line: number) => void;
   /** A look at the raw line: does it pay to take it apart? */
   readonly isInteresting: (line: string) => boolean;
+  /** Called for lines that need not be taken apart; without it all are. */
+  readonly onQuiet?: (line: Quiet) => void;
 }
 
 export interface LineFrames {
   readonly push: (piece: Piece) => void;
+  /** No frame is open that a line may belong to. */
+  readonly isIdle: () => boolean;
+  /** A table is open: each line may be a row of it. */
+  readonly isTable: () => boolean;
+  /** The next line may be the rest of an interesting one. */
+  readonly isReaching: () => boolean;
+  /** Lines were passed over that were not even decoded. */
+  readonly passOver: () => void;
+  /** A JSON document is open: nothing may be left out. */
+  readonly wantsRest: () => boolean;
+  /** A line was seen that is about Docker and says nothing; undefined where each line has to be taken apart. */
+  readonly quiet: ((line: Quiet) => void) | undefined;
   readonly end: () => void;
 }
 
-/** Parts of an overlong line overlap by this much, so that no message falls between them. */
+/** Windows of an overlong message overlap by this much, so that nothing falls between them. */
 const overlap = 2048;
 const widest = 8192;
 
@@ -34,26 +50,24 @@ const windowsOf = (text: string): readonly string[] => {
   return windows;
 };
 
-/** So many lines behind an interesting one may belong to it. */
+/** Fewer lines than this behind an interesting one may belong to it; one with a stamp of its own does not. */
 const reach = 4;
 
 /** json-seq (RFC 7464) begins each record with it. */
 const recordSeparator = '\u001e';
 
-/** JSON, field blocks, the head of a status view, a table's head. */
+/** JSON, field blocks, the head of a status view, of a verbose entry. line-marks.ts tells the same from bytes, roughly. */
 const mayOpenFrame = (raw: string): boolean =>
-  /^\s*[[{_]|^data: |^\S{0,3} ?[\w@.:\\-]+\.(?:service|socket)\b/.test(raw) ||
-  raw.includes(' [s=') ||
+  /^\s*[[{_]|^data: |^\S{0,3} ?[\w@.:\\-]+\.(?:service|socket)\b|^(?:> ?)*\S{1,40} \d{4}-[^[]{0,60} \[s=/.test(raw) ||
   raw.startsWith(recordSeparator);
 
 /** Decides line by line what kind of text this is: several shapes in one text are normal. */
 export const createLineFrames = (sinks: Sinks): LineFrames => {
-  const { source, emit, breakOff, onRecord, isInteresting } = sinks;
+  const { source, emit, breakOff, onRecord, isInteresting, onQuiet } = sinks;
   let json: JsonFrame | undefined;
   let block: FieldBlock | undefined;
   let unit: string | undefined;
   let pending: string | undefined;
-  let tail = '';
   let last: Entry | undefined;
   let after = 0;
   let partial = '';
@@ -74,8 +88,9 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
 
   /** The rest of an overlong line is said by whoever said its beginning. */
   const emitRest = (piece: Piece): void => {
-    const text = cleanLine(tail + piece.text);
-    if (!isInteresting(text)) return;
+    const raw = (piece.before ?? '') + piece.text;
+    if (!(piece.isInteresting ?? isInteresting(raw))) return;
+    const text = cleanLine(raw);
     const { source: _, line: __, ...about } = last?.line === piece.line ? last : { speaker: 'unknown' as const };
     emitWindows({ ...about, source, line: piece.line, text: plainMessage(text) });
   };
@@ -146,14 +161,26 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
   };
 
   /** Nothing of interest, nothing that opens a frame, and not the rest of a message. */
-  const isPassedOver = (raw: string, line: number): boolean => {
-    if (block !== undefined || unit !== undefined || line < 5) return false;
-    after = isInteresting(raw) ? reach : after - 1;
-    return after <= 0 && raw !== '' && !mayOpenFrame(raw);
+  const isPassedOver = (raw: string, piece: Piece): boolean => {
+    if (block !== undefined || unit !== undefined || piece.line <= alwaysRead) return false;
+    if (piece.isInteresting ?? isInteresting(raw)) {
+      after = reach;
+      return false;
+    }
+    after -= 1;
+    if (raw === '' || mayOpenFrame(raw)) return false;
+    if (after > 0 && !isStamped(raw)) return false;
+    passOver();
+    return true;
+  };
+
+  const passOver = (): void => {
+    if (after > 0) breakOff();
+    after = 0;
   };
 
   const wholeLine = (raw: string, piece: Piece): void => {
-    if (isPassedOver(raw, piece.line)) return;
+    if (isPassedOver(raw, piece)) return;
     const text = unquoted(cleanLine(raw));
     if (block?.feed(text, piece.line) === true) return;
     closeBlock();
@@ -180,7 +207,6 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
     } else {
       emitRest(piece);
     }
-    tail = piece.last ? '' : piece.text.slice(-overlap);
   };
 
   const end = (): void => {
@@ -190,5 +216,28 @@ export const createLineFrames = (sinks: Sinks): LineFrames => {
     for (const one of held) asText(one.text, one.line);
     breakOff();
   };
-  return { push, end };
+  /** The same as reading it, but for the entry that nobody looks at. */
+  const quiet =
+    onQuiet &&
+    ((line: Quiet): void => {
+      breakOff();
+      partial = '';
+      pending = undefined;
+      after = reach;
+      onQuiet(line);
+    });
+
+  return {
+    push,
+    end,
+    isIdle: () => json === undefined && block === undefined && unit === undefined,
+    isTable: csv.isOpen,
+    isReaching: () => after > 1,
+    passOver: () => {
+      after -= 1;
+      passOver();
+    },
+    wantsRest: () => json !== undefined,
+    quiet,
+  };
 };

@@ -33,13 +33,17 @@ gen febr març abr maig juny jul ag set oct nov des
 ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
 `;
 
-const numbers: ReadonlyMap<string, number> = (() => {
-  const map = new Map<string, number>();
-  for (const row of table.trim().split('\n')) {
-    for (const [index, name] of row.split(' ').entries()) if (!map.has(name)) map.set(name, index + 1);
+const numbers = new Map<string, number>();
+
+/** The table is read when it is first asked. */
+const numberOf = (name: string): number | undefined => {
+  if (numbers.size === 0) {
+    for (const row of table.trim().split('\n')) {
+      for (const [index, one] of row.split(' ').entries()) if (!numbers.has(one)) numbers.set(one, index + 1);
+    }
   }
-  return map;
-})();
+  return numbers.get(name);
+};
 
 const inRange = (month: number): number | undefined => (month >= 1 && month <= 12 ? month : undefined);
 
@@ -52,5 +56,5 @@ export const monthOf = (printed: string): number | undefined => {
     .replace(/\.$/, '');
   const numbered = /^(?:thg )?(\d{1,2})[월月]?$/.exec(word);
   if (numbered !== null) return inRange(Number(numbered[1]));
-  return numbers.get(word);
+  return numberOf(word);
 };

@@ -66,9 +66,25 @@ const priority: Shape = (line) => {
   return found === null ? undefined : { rest: tail(line, found) };
 };
 
+const hasForeignLetter = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return true;
+  return false;
+};
+
 /** journalctl short in any locale, and syslog: `de nov. 23`, `11월 23`, `Thg 11 23`; the host may be missing or empty. */
 const month = "(?:de |d[’'])?(?:\\d{1,2}[월月]|\\p{L}[\\p{L}\\p{M}.’]{0,14}(?: \\d{1,2}(?= {1,2}\\d))?)";
-const short = shapeOf(`(${month} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) {1,2}${host}?${program}`, 'u');
+const dayAndClock = ' {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?';
+const shortOfAny = shapeOf(`(${month}${dayAndClock}) {1,2}${host}?${program}`, 'u');
+/** The same where there are but letters of ASCII: by far the most, and quicker. */
+const shortOfAscii = shapeOf(
+  `((?:de |d')?[A-Za-z][A-Za-z.]{0,14}(?: \\d{1,2}(?= {1,2}\\d))?${dayAndClock}) {1,2}${host}?${program}`,
+);
+
+const short: Shape = (line) => {
+  const layer = shortOfAscii(line);
+  // the name of a month is no longer than that
+  return layer ?? (hasForeignLetter(line.slice(0, 24)) ? shortOfAny(line) : undefined);
+};
 
 const shortFull = shapeOf(
   `(?:[A-Z][a-z]{2} )(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})? [A-Z+-][\\w+-]{1,6}) ${host}?${program}`,
@@ -90,23 +106,26 @@ const kernelStamp: Shape = (line) => {
 };
 
 /** CRI: `2026-11-23T07:24:56.1Z stderr F message`. */
+const criShape = new RegExp(`^(${iso}) (?:stdout|stderr) ([FP])(?::\\w+)? `);
 const cri: Shape = (line) => {
-  const found = new RegExp(`^(${iso}) (?:stdout|stderr) ([FP])(?::\\w+)? `).exec(line);
+  const found = criShape.exec(line);
   if (found === null) return undefined;
   return { rest: tail(line, found), at: found[1] ?? '', ...(found[2] === 'P' && { partial: true }) };
 };
 
 /** `2026-..Z dockerd time=...` (Docker Desktop), `2026-..Z {unit="docker.service"} ...` (Loki), `2026-..Z i-0abc message` (aws logs tail). */
+const isoWithWordShape = new RegExp(
+  `^(${iso}) (?:(dockerd|containerd) |\\{[^}]{0,500}\\} |(?:i-[0-9a-f]{6,}|[\\w./-]{3,80}) (?=time=|\\w{3} {1,2}\\d|\\{"))`,
+);
 const isoWithWord: Shape = (line) => {
-  const found = new RegExp(
-    `^(${iso}) (?:(dockerd|containerd) |\\{[^}]{0,500}\\} |(?:i-[0-9a-f]{6,}|[\\w./-]{3,80}) (?=time=|\\w{3} {1,2}\\d|\\{"))`,
-  ).exec(line);
+  const found = isoWithWordShape.exec(line);
   if (found === null) return undefined;
   return { rest: tail(line, found), at: found[1] ?? '', ...(found[2] !== undefined && { program: found[2] }) };
 };
 
+const isoAloneShape = new RegExp(`^\\[?(${iso})\\]? (?:- )?`);
 const isoAlone: Shape = (line) => {
-  const found = new RegExp(`^\\[?(${iso})\\]? (?:- )?`).exec(line);
+  const found = isoAloneShape.exec(line);
   return found === null ? undefined : { rest: tail(line, found), at: found[1] ?? '' };
 };
 
@@ -138,27 +157,40 @@ const somewhere: Shape = (line) => {
   return { rest: tail(line, found), program: found[1] ?? '', ...(found[2] && { pid: Number(found[2]) }) };
 };
 
-const shapes: readonly Shape[] = [
-  rfc5424,
-  cri,
-  short,
-  shortFull,
-  isoLine,
-  unixLine,
-  monotonic,
-  isoWithWord,
-  bootConsole,
-  bareProgram,
-  kernelStamp,
-  isoAlone,
-  priority,
-  compose,
-  somewhere,
+/** The shapes in their order, with what a line of each can begin with. */
+const shapes: readonly (readonly [RegExp, Shape])[] = [
+  [/^[<1]/, rfc5424],
+  [/^\d/, cri],
+  [/^[^[<]/, short],
+  [/^[A-Z]/, shortFull],
+  [/^\d/, isoLine],
+  [/^\d/, unixLine],
+  [/^\[/, monotonic],
+  [/^\d/, isoWithWord],
+  [/^\[/, bootConsole],
+  [/^./, bareProgram],
+  [/^\[/, kernelStamp],
+  [/^[[\d]/, isoAlone],
+  [/^</, priority],
+  [/^./, compose],
+  [/^./, somewhere],
 ];
+
+/** By the first character: the shapes that a line of it may have. */
+const byFirst = new Map<string, readonly Shape[]>();
+
+const shapesFor = (first: string): readonly Shape[] => {
+  const known = byFirst.get(first);
+  if (known !== undefined) return known;
+  const fitting = shapes.filter(([begin]) => begin.test(first)).map(([, shape]) => shape);
+  if (byFirst.size < 256) byFirst.set(first, fitting);
+  return fitting;
+};
 
 /** Peels one layer, or nothing. */
 export const peelPrefix = (line: string): Layer | undefined => {
-  for (const shape of shapes) {
+  if (line === '') return undefined;
+  for (const shape of shapesFor(line.charAt(0))) {
     const layer = shape(line);
     if (layer !== undefined) return layer;
   }

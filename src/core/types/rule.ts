@@ -17,6 +17,8 @@ export interface Pattern {
   readonly line: string;
   /** Lower-case texts of which each match holds at least one. Made at build. */
   readonly literals: readonly string[];
+  /** Lower-case texts of which each match holds one in its first few characters. Made at build, where there are such. */
+  readonly leads?: readonly string[];
 }
 
 export interface Symptom extends Pattern {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { accuse, diagnose, openCase, openRulebook } from '../../../src/core/diagnose.ts';
-import { createInterest } from '../../../src/core/match/interest.ts';
+import { interestOf } from '../../../src/core/match/interest.ts';
+import { createScanner } from '../../../src/core/match/scanner.ts';
+import { signsOf } from '../../../src/core/match/signs.ts';
 import type { Diagnosis } from '../../../src/core/types.ts';
 import { allRules, now } from '../../diagnose-text.ts';
 import { ruleWith } from '../make.ts';
 import { bytesOf } from '../read-text.ts';
 
 const book = openRulebook(allRules);
-const unfiltered = { ...book, isInteresting: () => true };
+const unfiltered = { ...book, interest: { isInteresting: () => true } };
 
 const read = (text: string, rulebook: typeof book): Diagnosis => {
   const open = openCase('x', rulebook);
@@ -28,16 +30,16 @@ for (const rule of allRules) {
   });
 }
 
-const isInteresting = createInterest([
+const signs = signsOf([
   ruleWith({ symptoms: [{ line: 'no subuid ranges (?:found|there)', with: 'another message' }] }),
 ]);
+const { isInteresting } = interestOf(createScanner(signs.tables), signs.telling);
 
 for (const [line, is] of [
   ['No SUBUID ranges there', true],
   ['x another message', true],
   ['Nov 23 08:24:56 host1 DOCKERD[1]: x', true],
   ['-- No entries --', true],
-  ['lines 1-20 (END)', true],
   ['no subuid rows', false],
   ['Nov 23 08:24:56 host1 sshd[1]: all is quiet', false],
   ['', false],

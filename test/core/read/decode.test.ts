@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDecoder, encodingOf, longestPiece, type Piece } from '../../../src/core/read/decode.ts';
+import { createDecoder, type Piece } from '../../../src/core/read/decode.ts';
+import { encodingOf } from '../../../src/core/read/encoding.ts';
+import { longestPiece } from '../../../src/core/read/piece.ts';
 import { bytesOf, pieces } from '../read-text.ts';
 
 const decode = (bytes: Uint8Array, size = Math.max(1, bytes.length)): readonly Piece[] => {
@@ -89,7 +91,6 @@ test('an overlong line without an end comes to an end', () => {
   expect(found.map((piece) => piece.text).join('')).toBe(long);
 });
 
-// where one chunk holds the whole line it is not cut: src/core/read/decode.ts, createSplitter.push
 test('an overlong line comes in the same parts whatever the chunk size', () => {
   expect(short(decode(bytesOf(`${long}\nnext\n`)))).toEqual(short(decode(bytesOf(`${long}\nnext\n`), 4096)));
 });

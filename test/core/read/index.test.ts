@@ -69,7 +69,6 @@ test('journalctl -o export in chunks of one byte', () => {
   expect(readBytes(journal, 1)).toEqual(readBytes(journal));
 });
 
-// it is cut only where a chunk ends within it: src/core/read/decode.ts, createSplitter.push
 test('an overlong line gives the same entries whatever the chunk size', () => {
   const bytes = bytesOf(`Nov 23 08:24:56 host1 dockerd[1]: ${'many words '.repeat(10_000)}\n`);
   expect(readBytes(bytes, 7)).toEqual(readBytes(bytes));
@@ -92,7 +91,9 @@ test('an empty input, and one of empty chunks, has no entries', () => {
 
 test('lines of no interest are passed over, those behind one of interest are not', () => {
   const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1}`).join('\n');
-  const kept = readBytes(bytesOf(lines), 1000, (line) => line.endsWith('10')).map((entry) => entry.line);
+  const kept = readBytes(bytesOf(lines), 1000, { isInteresting: (line) => line.endsWith('10') }).map(
+    (entry) => entry.line,
+  );
   expect(kept).toEqual([1, 2, 3, 4, 10, 11, 12, 13]);
 });
 
