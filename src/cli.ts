@@ -1,34 +1,26 @@
 #!/usr/bin/env node
-import { InputError, MendError, RuleError, UsageError } from './errors.ts';
-import { readOptions } from './options.ts';
+import { isKnown } from './errors.ts';
+import { type Options, readOptions } from './options.ts';
 import { safeText } from './report/safe-text.ts';
 import { run } from './run.ts';
+import { standardError, standardIn, standardOut } from './standard.ts';
 
-type Known = UsageError | InputError | RuleError | MendError;
+const stderr = standardError();
 
-const isKnown = (error: unknown): error is Known =>
-  [UsageError, InputError, RuleError, MendError].some((one) => error instanceof one);
+/** A log that is read takes no signal of its own; a command that is run gets its signals itself. */
+const mindsInterrupt = ({ verb, operands, host, root }: Options, isTerminal: boolean): boolean =>
+  verb !== 'run' &&
+  (verb !== 'diagnose' || isTerminal || operands.length > 0 || host !== undefined || root !== undefined);
 
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
-/** `| head` ends quietly, as every tool does. */
-const endQuietly = (error: Error): void => {
-  if (isClosedPipe(error)) process.exit(process.exitCode ?? 0);
-  throw error;
+const main = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2));
+  const stdin = standardIn();
+  if (mindsInterrupt(options, stdin.isTTY === true)) process.on('SIGINT', () => process.exit(130));
+  process.exitCode = await run(options, { stdin, stdout: standardOut(), stderr, env: process.env, now: Date.now() });
 };
 
-process.stdout.on('error', endQuietly);
-process.stderr.on('error', endQuietly);
-
-try {
-  const { stdin, stdout, stderr, env } = process;
-  const options = readOptions(process.argv.slice(2));
-  // a command that is run gets its signals itself
-  if (options.verb !== 'run') process.on('SIGINT', () => process.exit(130));
-  process.exitCode = await run(options, { stdin, stdout, stderr, env, now: Date.now() });
-} catch (error) {
-  if (isClosedPipe(error)) process.exit(0);
+main().catch((error: unknown) => {
   if (!isKnown(error)) throw error;
-  process.stderr.write(`${safeText(`docker-why: ${error.message}: ${error.hint}`)}\n`);
+  stderr.write(`${safeText(`docker-why: ${error.message}: ${error.hint}`)}\n`);
   process.exitCode = 2;
-}
+});

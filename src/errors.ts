@@ -38,3 +38,12 @@ export class MendError extends Error {
     this.hint = hint;
   }
 }
+
+type Known = UsageError | InputError | RuleError | MendError;
+
+const names = ['UsageError', 'InputError', 'RuleError', 'MendError'];
+
+/** By name: what is loaded later brings classes of its own. */
+export const isKnown = (error: unknown): error is Known => error instanceof Error && names.includes(error.name);
+
+export const isInputError = (error: unknown): error is InputError => isKnown(error) && error.name === 'InputError';

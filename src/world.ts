@@ -1,10 +1,20 @@
-import type { Readable, Writable } from 'node:stream';
+/** A terminal, or what stands in its place. */
+export interface Out {
+  readonly write: (text: string | Uint8Array) => unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+export interface In extends AsyncIterable<Uint8Array> {
+  readonly isTTY?: boolean;
+}
 
 /** The outside world, as the verbs see it: handed in, so that tests can be it. */
 export interface World {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
+  readonly stdin: In;
+  readonly stdout: Out;
+  readonly stderr: Out;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: number;
 }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { fileSources } from './files.ts';
 import type { Source } from './source.ts';
 import { stdinIsGiven, stdinSource } from './stdin.ts';
@@ -20,7 +19,7 @@ async function* failing(error: unknown): AsyncIterable<Uint8Array> {
 }
 
 /** What is to be read: the named files, `-` for stdin; without names a pipe. Nothing where it is the live host. */
-export const sourcesOf = (names: readonly string[], stdin: Readable): readonly Source[] => {
+export const sourcesOf = (names: readonly string[], stdin: AsyncIterable<Uint8Array>): readonly Source[] => {
   if (names.length === 0) return stdinIsGiven() ? [stdinSource(stdin)] : [];
   return names.flatMap((name) => (name === '-' ? [stdinSource(stdin)] : named(name)));
 };

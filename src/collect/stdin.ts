@@ -1,5 +1,4 @@
 import { fstatSync } from 'node:fs';
-import type { Readable } from 'node:stream';
 import type { Source } from './source.ts';
 import { unpacked } from './unpack.ts';
 
@@ -16,7 +15,7 @@ export const stdinIsGiven = (): boolean => {
   }
 };
 
-export const stdinSource = (stdin: Readable): Source => ({
+export const stdinSource = (stdin: AsyncIterable<Uint8Array>): Source => ({
   name: 'stdin',
-  chunks: () => unpacked(stdin as AsyncIterable<Uint8Array>, 'stdin'),
+  chunks: () => unpacked(stdin, 'stdin'),
 });

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { InputError } from '../errors.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -19,38 +17,6 @@ const kindOf = (head: Uint8Array): string | undefined =>
 async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Bytes {
   yield first;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-}
-
-async function* gunzipped(bytes: Bytes, name: string): Bytes {
-  const unzip = Readable.from(bytes).pipe(createGunzip());
-  try {
-    for await (const chunk of unzip) yield chunk as Uint8Array;
-  } catch (error) {
-    // a log that was cut while it was compressed still tells what came before
-    if (error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR') return;
-    throw new InputError(`${name} is not a whole gzip file`, 'unpack it with `gzip -dc` to see what is wrong');
-  }
-}
-
-async function* throughProgram(bytes: Bytes, name: string, program: string): Bytes {
-  const { execa } = await import('execa');
-  const child = execa(program, ['-dc'], {
-    stdin: 'pipe',
-    stdout: 'pipe',
-    stderr: 'ignore',
-    buffer: false,
-    reject: false,
-  });
-  Readable.from(bytes)
-    .pipe(child.stdin)
-    .on('error', () => undefined);
-  for await (const chunk of child.iterable({ from: 'stdout', binary: true, preserveNewlines: true })) yield chunk;
-  const { failed } = await child;
-  if (failed)
-    throw new InputError(
-      `${name} could not be unpacked with ${program}`,
-      `is ${program} installed, is the file whole?`,
-    );
 }
 
 /** Enough bytes to know what they are; a pipe may bring fewer at first. */
@@ -78,5 +44,5 @@ export async function* unpacked(bytes: Bytes, name: string): Bytes {
     );
   }
   if (kind === undefined) yield* whole;
-  else yield* kind === 'gzip' ? gunzipped(whole, name) : throughProgram(whole, name, kind);
+  else yield* (await import('./decoders.ts')).decoded(whole, name, kind);
 }

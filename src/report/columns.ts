@@ -5,7 +5,11 @@ const wide =
 /** Combining marks and the inner letters of a decomposed Hangul syllable take no column. */
 const none = /[\p{Mn}\p{Me}\u1160-\u11ff]/u;
 
-const columnsOf = (character: string): number => (none.test(character) ? 0 : wide.test(character) ? 2 : 1);
+/** Letters of European alphabets, of which most texts are: none of the patterns above need to be compiled. */
+const isNarrow = (character: string): boolean => character.charCodeAt(0) < 0x300;
+
+const columnsOf = (character: string): number =>
+  isNarrow(character) ? 1 : none.test(character) ? 0 : wide.test(character) ? 2 : 1;
 
 /** How many columns a terminal gives to a text without escapes. */
 export const columns = (text: string): number => {

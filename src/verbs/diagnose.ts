@@ -1,12 +1,11 @@
 import { type Source, sourcesOf } from '../collect/index.ts';
-import { openRulebook } from '../core/diagnose.ts';
 import type { Diagnosis } from '../core/types.ts';
-import { InputError, UsageError } from '../errors.ts';
+import { isInputError, UsageError } from '../errors.ts';
 import { type ExitCode, exitCodeFor, exitCodeOf } from '../exit-code.ts';
 import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
 import { reports, summaryOf } from '../report/index.ts';
-import { extraRules, shippedRules } from '../rulebook/load.ts';
+import { extraRules, rulebookWith } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
 import { type Closed, type Desk, judgeLive, judgeLog } from './diagnose/case.ts';
 import { canOffer, offerFix } from './diagnose/offer.ts';
@@ -40,7 +39,7 @@ const diagnoseAll = async (sources: readonly Source[], desk: Desk): Promise<Exit
     try {
       tell((await judgeLog(source, desk)) ?? (await judgeLive(desk)));
     } catch (error) {
-      if (!(error instanceof InputError) || !several) throw error;
+      if (!isInputError(error) || !several) throw error;
       world.stderr.write(`docker-why: ${error.message}: ${error.hint}\n`);
       codes.push(2);
     }
@@ -51,7 +50,7 @@ const diagnoseAll = async (sources: readonly Source[], desk: Desk): Promise<Exit
 };
 
 export const diagnose = async (options: Options, world: World): Promise<ExitCode> => {
-  const rulebook = openRulebook([...shippedRules(), ...(await extraRules(options.rules))]);
+  const rulebook = rulebookWith(await extraRules(options.rules));
   const witnesses = witnessesFor(options, world);
   try {
     const sources = sourcesOf(options.operands, world.stdin);

@@ -1,10 +1,10 @@
 import { type Ran, runCommand } from '../collect/command/index.ts';
-import { openCase, openRulebook } from '../core/diagnose.ts';
+import { openCase } from '../core/diagnose.ts';
 import { quoteArgv } from '../core/shell-words.ts';
 import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
 import { reports, safeText } from '../report/index.ts';
-import { extraRules, shippedRules } from '../rulebook/load.ts';
+import { extraRules, rulebookWith } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
 import { type Closed, closeCase, type Desk } from './diagnose/case.ts';
 import { journalctlFor, logsOf, sceneOf } from './diagnose/live.ts';
@@ -60,7 +60,7 @@ export const runCommandVerb = async (options: Options, world: World): Promise<nu
   });
   // 130: the person broke it off
   if (ran.code === 0 || ran.code === 130) return ran.code;
-  const rulebook = openRulebook([...shippedRules(), ...(await extraRules(options.rules))]);
+  const rulebook = rulebookWith(await extraRules(options.rules));
   const witnesses = witnessesFor(options, world);
   const closed = await judgeRun(ran, began, { rulebook, options, world, witnesses });
   const { diagnosis } = closed;
