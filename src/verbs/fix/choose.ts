@@ -9,9 +9,12 @@ export type Chosen = Plan | 'leave' | 'cancelled' | 'none';
 /** What docker-why may do once somebody said yes. */
 export const isOurs = (plan: Plan): boolean => isDoable(plan) && !isForPersons(plan);
 
+/** `Unlock the swarm, if it is locked`: whether that holds, a person has to judge. */
+const isConditional = ({ title }: Plan): boolean => /\b(?:if|where|unless)\b/.test(title);
+
 /** Rules of others say what to run; only a person says that it is run. `own`: causes that docker-why itself knows. */
 export const chooseByItself = (plans: readonly Plan[], own: ReadonlySet<string>): Chosen =>
-  plans.find((plan) => own.has(plan.cause) && isOurs(plan)) ?? 'none';
+  plans.find((plan) => own.has(plan.cause) && isOurs(plan) && !isConditional(plan)) ?? 'none';
 
 export interface Talk {
   readonly look: ReportOptions;

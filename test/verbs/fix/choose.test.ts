@@ -22,6 +22,7 @@ test('by itself only what is safe or restarts Docker, and only of the rules that
     expect(chooseByItself([planOf('own/cause', risk)], own)).toBe('none');
   expect(chooseByItself([planOf('own/cause', 'safe', [{ do: 'tell', text: 'x' }, run])], own)).toBe('none');
   const good = planOf('own/cause', 'restarts');
+  expect(chooseByItself([{ ...good, title: 'Unlock the swarm, if it is locked' }], own)).toBe('none');
   expect(chooseByItself([planOf('own/cause', 'data'), foreign, good], own)).toBe(good);
 });
 
