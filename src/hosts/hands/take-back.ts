@@ -41,6 +41,9 @@ const changed = async (item: EditItem, folder: string): Promise<readonly Conflic
 /** Pid files and sockets: a service that runs again has made its own, and the old one is of no use. */
 const isFleeting = (path: string): boolean => /^\/(?:var\/)?run\//.test(path);
 
+/** What a service keeps: while the old one was aside it began a new one, which is then kept aside itself. */
+const isState = (path: string): boolean => path.startsWith('/var/lib/');
+
 const conflictsOf = async (item: Item, made: readonly string[], folder: string): Promise<readonly Conflict[]> => {
   if (item.do === 'edit') return changed(item, folder);
   if (item.do === 'run') {
@@ -48,7 +51,7 @@ const conflictsOf = async (item: Item, made: readonly string[], folder: string):
     return (await Promise.all(item.touched.map((one) => changed(one, folder)))).flat();
   }
   const [there, here] = [await exists(item.to), (await exists(item.path)) && !made.includes(item.path)];
-  if (isFleeting(item.path)) return [];
+  if (isFleeting(item.path) || (there && isState(item.path))) return [];
   return there === here ? [{ path: item.path }] : [];
 };
 
@@ -81,7 +84,8 @@ const undoItem = async (item: Item, folder: string): Promise<void> => {
     if (!(await exists(item.to))) return;
     const isTaken = await exists(item.path);
     if (isTaken && isFleeting(item.path)) return;
-    if (isTaken) throw new MendError('there is something in its place', 'move it away');
+    if (isTaken && isState(item.path)) await rename(item.path, `${item.to}-after`);
+    else if (isTaken) throw new MendError('there is something in its place', 'move it away');
     await rename(item.to, item.path);
     return syncFolder(dirname(item.path));
   }
