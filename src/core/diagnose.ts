@@ -65,7 +65,7 @@ export const accuse = ({ notebook, shelf }: Case, now: number): Accusation => {
 };
 
 export { failureBegan } from './judge/changes.ts';
-export { isOwn, type Owner, ownerOf } from './judge/owner.ts';
+export { isOwn, mayBeOwn, type Owner, ownerOf } from './judge/owner.ts';
 
 /** Asked of a live host whatever the log says. */
 const ownUnit = { ask: 'unit', name: 'docker.service' } as const;

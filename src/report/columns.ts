@@ -5,8 +5,15 @@ const wide =
 /** Combining marks and the inner letters of a decomposed Hangul syllable take no column. */
 const none = /[\p{Mn}\p{Me}\u1160-\u11ff]/u;
 
-/** Letters of European alphabets, of which most texts are: none of the patterns above need to be compiled. */
-const isNarrow = (character: string): boolean => character.charCodeAt(0) < 0x300;
+/** Letters of European alphabets and our own glyphs, of which most texts are: none of the patterns above need to be compiled. */
+const isNarrow = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return (
+    code < 0x300 || (code >= 0x2010 && code < 0x2060) || (code >= 0x2500 && code < 0x25a0) || glyphs.has(character)
+  );
+};
+
+const glyphs = new Set('✘✔✓●○•▲→');
 
 const columnsOf = (character: string): number =>
   isNarrow(character) ? 1 : none.test(character) ? 0 : wide.test(character) ? 2 : 1;

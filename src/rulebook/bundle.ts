@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { dirname, join, relative } from 'node:path';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
+/**
+ * A start is quickest with one small file for require(): dist/cli.js holds what
+ * `docker-why < log` needs, and everything else lies in dist/more/ until it is
+ * wanted. What import() asks for, and what stands behind a door, is there.
+ */
 const shared = {
   bundle: true,
   minify: true,
@@ -12,56 +17,97 @@ const shared = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** What `docker-why < log` needs; it is one file, which starts quickest. */
+/** require() in place of import(): Node's loader of modules takes longer to start than a whole diagnosis. */
+const forRequire = {
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+} as const;
+
 const eager = /verbs\/diagnose\.ts$/;
+
+/** Modules that are large and seldom called: their functions load them at the first call. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'core/probes/index.ts': ['commandFor', 'probeKind'],
+  'date-fns/formatDistanceStrict': ['formatDistanceStrict'],
+};
 
 const isPackage = (path: string): boolean => !path.startsWith('.');
 
 /** `src/hosts/index.ts` as the name of a file: `hosts-index`. */
-const nameOf = (path: string, folder: string): string =>
-  isPackage(path)
-    ? path.replaceAll(/[^\w.-]/g, '-')
-    : relative('src', join(folder, path)).replace(/\.ts$/, '').replaceAll(/[/\\]/g, '-');
+const nameOf = (path: string): string => path.replace(/\.ts$/, '').replaceAll(/[^\w.-]/g, '-');
 
-/** Leaves everything else that is loaded by import() in files of its own, and notes what that is. */
+const doorTo = (file: string, names: readonly string[]): string =>
+  [
+    'let inside;',
+    `const open = () => (inside ??= require('${file}'));`,
+    ...names.map((name) => `export const ${name} = (...words) => open().${name}(...words);`),
+  ].join('\n');
+
+/** Leaves the parts in files of their own, and notes which they are. */
 const partsOf = (parts: Map<string, string>): Plugin => ({
   name: 'parts',
-  setup: ({ onResolve }) => {
+  setup: ({ onResolve, onLoad }) => {
+    const fileOf = (path: string, folder: string): string => {
+      const inside = isPackage(path) ? path : relative('src', join(folder, path));
+      parts.set(nameOf(inside), isPackage(path) ? path : join(folder, path));
+      return `./more/${nameOf(inside)}.js`;
+    };
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import' || eager.test(path)) return undefined;
-      const name = nameOf(path, resolveDir);
-      parts.set(name, isPackage(path) ? path : join(resolveDir, path));
-      return { path: `./more/${name}.mjs`, external: true };
+      if (kind === 'dynamic-import')
+        return eager.test(path) ? undefined : { path: fileOf(path, resolveDir), external: true };
+      const inside = isPackage(path) ? path : relative('src', join(resolveDir, path));
+      if (kind === 'require-call' && path.startsWith('./more/')) return { path, external: true };
+      if (doors[inside] === undefined) return undefined;
+      return { path: inside, namespace: 'door', pluginData: fileOf(path, resolveDir) };
     });
+    onLoad({ filter: /./, namespace: 'door' }, ({ path, pluginData }) => ({
+      contents: doorTo(String(pluginData), doors[path] ?? []),
+    }));
   },
 });
+
+const buildProgram = async (dist: string): Promise<ReadonlyMap<string, string>> => {
+  const parts = new Map<string, string>();
+  await build({
+    ...shared,
+    ...forRequire,
+    banner: { js: forRequire.banner },
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: dist,
+    plugins: [partsOf(parts)],
+  });
+  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  return parts;
+};
+
+/** esbuild shares code between modules only, so modules are what is made, and then changed for require(). */
+const buildParts = async (folder: string, parts: ReadonlyMap<string, string>): Promise<void> => {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: Object.fromEntries(parts),
+    outdir: folder,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared/[name]-[hash]',
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      ...forRequire,
+      minify: true,
+      platform: 'node',
+      target: shared.target,
+      ...(!text.includes('import.meta.url') && { banner: '' }),
+    });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+  }
+};
 
 /** dist/cli.js, and dist/more/ with what it loads when it is needed. */
 export const bundle = async (dist: string): Promise<void> => {
   mkdirSync(dist, { recursive: true });
-  const parts = new Map<string, string>();
-  await build({
-    ...shared,
-    entryPoints: { cli: 'src/cli.ts' },
-    outdir: dist,
-    format: 'cjs',
-    plugins: [partsOf(parts)],
-    // esbuild knows no import.meta in a file for require()
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
-  writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-  await build({
-    ...shared,
-    entryPoints: Object.fromEntries(parts),
-    outdir: join(dist, 'more'),
-    outExtension: { '.js': '.mjs' },
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    // packages written for require() find it in an ESM bundle too
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
+  await buildParts(join(dist, 'more'), await buildProgram(dist));
 };

@@ -41,11 +41,18 @@ export const ownerOf = ({ timed }: Story): Owner => {
 
 const short = (name: string): string => (name.split('.')[0] ?? name).toLowerCase();
 
+/** Its name is one of its own, and the log is of these days. */
+const isNamedOf = ({ host, last }: Owner, now: number): boolean =>
+  host !== undefined && !common.test(host) && last !== undefined && Math.abs(now - last) <= recent;
+
+/** May the log be of this host? Where it may not, nobody needs to ask who this host is. */
+export const mayBeOwn = (owner: Owner, now: number): boolean =>
+  owner.boot !== undefined || owner.machine !== undefined || isNamedOf(owner, now);
+
 /** Is the log evidently of this host? By machine or boot; else by a name of its own, and recent. */
 export const isOwn = (owner: Owner, identity: Identity, now: number): boolean => {
   if (owner.boot !== undefined && owner.boot === identity.boot) return true;
   if (owner.machine !== undefined) return owner.machine === identity.machine;
-  if (owner.host === undefined || identity.host === undefined || common.test(owner.host)) return false;
-  if (owner.last === undefined || Math.abs(now - owner.last) > recent) return false;
-  return short(owner.host) === short(identity.host);
+  if (identity.host === undefined || !isNamedOf(owner, now)) return false;
+  return short(owner.host ?? '') === short(identity.host);
 };

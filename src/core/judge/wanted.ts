@@ -26,7 +26,7 @@ export const meaning = (check: Check): string =>
 const ofChecks = (suspect: Suspect): readonly Wanted[] =>
   (suspect.rule.checks ?? []).flatMap((check) => {
     const query = fillQuery(check.query, suspect.captures);
-    const run = query === undefined ? undefined : commandFor(query);
+    const run = query === undefined ? undefined : (check.command ?? commandFor(query));
     return run === undefined ? [] : [{ run, why: `${suspect.rule.id}: ${meaning(check)}` }];
   });
 

@@ -39,9 +39,11 @@ const named = (line: string, found: RegExpExecArray, at: number): Layer => {
   };
 };
 
+/** The pattern is made when the first line asks for it: letters of all languages take a while. */
 const shapeOf = (source: string, flags = ''): Shape => {
-  const pattern = new RegExp(`^${source}`, flags);
+  let pattern: RegExp | undefined;
   return (line) => {
+    pattern ??= new RegExp(`^${source}`, flags);
     const found = pattern.exec(line);
     return found === null ? undefined : named(line, found, 1);
   };

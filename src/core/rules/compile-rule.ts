@@ -1,4 +1,6 @@
+import { commandFor } from '../probes/index.ts';
 import type { Check, Exception, Fix, Level, Pattern, Rule, Speaker, Symptom, Test, Weight } from '../types.ts';
+import { placeholders } from './captures.ts';
 import { asTests } from './check-checks.ts';
 
 /** Derives what the scan needs from a pattern: bounded repeats, and its literals. */
@@ -35,8 +37,15 @@ const compileSymptom = (raw: RawSymptom, compile: PatternCompiler): Symptom => (
   ...(raw.with !== undefined && { with: compile(raw.with) }),
 });
 
+/** What a person types, where it does not hang on what the log names: then no start has to load the probes for it. */
+const commandOf = (query: Check['query']): Pick<Check, 'command'> => {
+  const command = placeholders(JSON.stringify(query)).length > 0 ? undefined : commandFor(query);
+  return command === undefined ? {} : { command };
+};
+
 const compileCheck = (raw: NonNullable<RawRule['checks']>[number]): Check => ({
   query: raw.query,
+  ...commandOf(raw.query),
   ...(raw.confirms !== undefined && { confirms: asTests(raw.confirms) as readonly Test[] }),
   ...(raw.given && { given: { query: raw.given.query, holds: asTests(raw.given.holds) as readonly Test[] } }),
   ...(raw.refutes !== undefined && { refutes: asTests(raw.refutes) as readonly Test[] }),

@@ -49,6 +49,8 @@ export interface Test {
 
 export interface Check {
   readonly query: Query;
+  /** What a person types to get the answer by hand. Made at build, where the log has no part in it. */
+  readonly command?: string;
   /** All of them must hold. */
   readonly confirms?: readonly Test[];
   readonly refutes?: readonly Test[];

@@ -1,5 +1,5 @@
 import { identityOf } from '../../core/ask/identity.ts';
-import { type Accusation, isOwn, ownerOf } from '../../core/diagnose.ts';
+import { type Accusation, isOwn, mayBeOwn, ownerOf } from '../../core/diagnose.ts';
 import type { Remembering } from '../../hosts/index.ts';
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
@@ -13,12 +13,6 @@ export interface Witnesses {
   readonly own: (accusation: Accusation) => Promise<Remembering | undefined>;
   readonly close: () => Promise<void>;
 }
-
-/** The least that a log must bear to be of some host. */
-const bearsOwner = ({ story }: Accusation): boolean => {
-  const { machine, boot, host } = ownerOf(story);
-  return machine !== undefined || boot !== undefined || host !== undefined;
-};
 
 export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }: World): Witnesses => {
   const opened = new Map<string, Promise<Remembering>>();
@@ -37,10 +31,11 @@ export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }
   };
 
   const own = async (accusation: Accusation): Promise<Remembering | undefined> => {
-    if (noHost || !bearsOwner(accusation)) return undefined;
+    const owner = ownerOf(accusation.story);
+    if (noHost || !mayBeOwn(owner, now)) return undefined;
     const { conduct } = await import('../../hosts/index.ts');
     const host = await open('local');
-    return isOwn(ownerOf(accusation.story), await conduct(identityOf(), host), now) ? host : undefined;
+    return isOwn(owner, await conduct(identityOf(), host), now) ? host : undefined;
   };
 
   const close = async (): Promise<void> => {
