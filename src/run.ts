@@ -1,7 +1,8 @@
 import type { Options } from './options.ts';
+import { diagnose } from './verbs/diagnose.ts';
 import type { World } from './world.ts';
 
-/** Verbs load when they are asked for. The exit status: src/exit-code.ts, or that of the command which was run. */
+/** The diagnosis is at hand at once, the other verbs load when they are asked for. The exit status: src/exit-code.ts, or that of the command which was run. */
 export const run = async (options: Options, world: World): Promise<number> => {
   switch (options.verb) {
     case 'help':
@@ -20,6 +21,6 @@ export const run = async (options: Options, world: World): Promise<number> => {
     case 'rules':
       return (await import('./verbs/rules.ts')).rules(options, world);
     case 'diagnose':
-      return (await import('./verbs/diagnose.ts')).diagnose(options, world);
+      return diagnose(options, world);
   }
 };

@@ -25,8 +25,6 @@ const forRequire = {
   banner: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
 } as const;
 
-const eager = /verbs\/diagnose\.ts$/;
-
 /** Modules that are large and seldom called: their functions load them at the first call. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'core/probes/index.ts': ['commandFor', 'probeKind'],
@@ -55,8 +53,7 @@ const partsOf = (parts: Map<string, string>): Plugin => ({
       return `./more/${nameOf(inside)}.js`;
     };
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
-      if (kind === 'dynamic-import')
-        return eager.test(path) ? undefined : { path: fileOf(path, resolveDir), external: true };
+      if (kind === 'dynamic-import') return { path: fileOf(path, resolveDir), external: true };
       const inside = isPackage(path) ? path : relative('src', join(resolveDir, path));
       if (kind === 'require-call' && path.startsWith('./more/')) return { path, external: true };
       if (doors[inside] === undefined) return undefined;
