@@ -59,9 +59,14 @@ const known = {
 
 const seeHelp = 'docker-why --help shows what there is';
 
-const parse = (argv: readonly string[]) => {
+const parseWords = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+
+/** Without a word there is nothing to parse, and Node need not load its parser. */
+const parse = (argv: readonly string[]): ReturnType<typeof parseWords> => {
+  if (argv.length === 0) return { values: {}, positionals: [] };
   try {
-    return parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true });
+    return parseWords(argv);
   } catch (error) {
     throw usageError(argv, error);
   }

@@ -23,16 +23,20 @@ const buildRules = (): readonly Rule[] => {
   return read.flatMap(({ rule }) => (rule === undefined ? [] : [rule]));
 };
 
-/** The rules as one JSON text, and where each of them stands in it. */
+/** The rules as one JSON text, what the matcher wants of each in front; and where they stand in it. */
 const written = (rules: readonly Rule[]): { readonly json: string; readonly places: readonly number[] } => {
-  const texts = rules.map((rule) => JSON.stringify(rule));
-  let at = 1;
-  const places = texts.map((text) => {
-    const begin = at;
-    at += Buffer.byteLength(text) + 1;
-    return begin;
-  });
-  return { json: `[${texts.join(',')}]`, places: [...places, at] };
+  const places: number[] = [];
+  const texts: string[] = [];
+  let begin = 1;
+  for (const { id, symptoms, unless, ...rest } of rules) {
+    const front = JSON.stringify({ id, symptoms, unless }).slice(0, -1);
+    const text = `${front},${JSON.stringify(rest).slice(1)}`;
+    const end = begin + Buffer.byteLength(text);
+    places.push(begin, begin + Buffer.byteLength(front), end);
+    texts.push(text);
+    begin = end + 1;
+  }
+  return { json: `[${texts.join(',')}]`, places };
 };
 
 const buildSigns = (rules: readonly Rule[], places: readonly number[]): Uint8Array => {

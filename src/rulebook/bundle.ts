@@ -65,16 +65,22 @@ const partsOf = (parts: Map<string, string>): Plugin => ({
   },
 });
 
+/** esbuild leaves other letters in patterns, and for one of them Node keeps the whole file in two bytes a letter. */
+const inAscii = (code: string): string =>
+  code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const buildProgram = async (dist: string): Promise<ReadonlyMap<string, string>> => {
   const parts = new Map<string, string>();
-  await build({
+  const { outputFiles } = await build({
     ...shared,
     ...forRequire,
     banner: { js: forRequire.banner },
     entryPoints: { cli: 'src/cli.ts' },
     outdir: dist,
     plugins: [partsOf(parts)],
+    write: false,
   });
+  for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text), { mode: 0o755 });
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   return parts;
 };

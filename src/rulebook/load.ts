@@ -1,7 +1,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { openRulebook, openShelf, type Rulebook } from '../core/diagnose.ts';
 import { unpack } from '../core/match/pack.ts';
-import type { Shelf } from '../core/rules/shelf.ts';
+import type { Accuser, Shelf } from '../core/rules/shelf.ts';
 import type { CauseId, Rule } from '../core/types.ts';
 import { RuleError } from '../errors.ts';
 
@@ -25,24 +25,31 @@ export const shippedRules = (): readonly Rule[] =>
   fromDist('rules.json', (place) => JSON.parse(readFileSync(place, 'utf8')) as readonly Rule[]);
 
 /** Rules that are read from the file one by one: of most of them nothing is wanted. */
-const shelfFrom = (ids: readonly CauseId[], begins: readonly number[]): Shelf => {
+const shelfFrom = (ids: readonly CauseId[], places: ArrayLike<number>): Shelf => {
   const rules: Rule[] = [];
+  const accusers: Accuser[] = [];
   let all: readonly Rule[] | undefined;
   // held open: a new build may put another file in its place
   const file = fromDist('rules.json', (place) => openSync(place, 'r'));
 
-  const read = (index: number): Rule => {
-    const [from = 0, to = 0] = [begins[index], begins[index + 1]];
+  const read = (from: number, to: number): string => {
     const bytes = Buffer.allocUnsafe(to - from);
     readSync(file, bytes, 0, bytes.length, from);
-    // a comma or a bracket stands behind each
-    return JSON.parse(bytes.toString('utf8', 0, bytes.length - 1)) as Rule;
+    return bytes.toString('utf8');
   };
+
+  const placeOf = (index: number, which: 0 | 1 | 2): number => places[3 * index + which] ?? 0;
 
   return {
     ids,
+    accuser: (index) => {
+      const accuser =
+        all?.[index] ?? rules[index] ?? accusers[index] ?? JSON.parse(`${read(placeOf(index, 0), placeOf(index, 1))}}`);
+      accusers[index] = accuser;
+      return accuser;
+    },
     rule: (index) => {
-      const rule = all?.[index] ?? rules[index] ?? read(index);
+      const rule = all?.[index] ?? rules[index] ?? JSON.parse(read(placeOf(index, 0), placeOf(index, 2)));
       rules[index] = rule;
       return rule;
     },
@@ -56,7 +63,7 @@ const shelfFrom = (ids: readonly CauseId[], begins: readonly number[]): Shelf =>
 /** The shipped rules, and those of `--rules` behind them. */
 export const rulebookWith = (extra: readonly Rule[]): Rulebook => {
   if (extra.length > 0) return openRulebook([...shippedRules(), ...extra]);
-  const packed = fromDist('signs.bin', (place) => unpack(new Uint8Array(readFileSync(place))));
+  const packed = fromDist('signs.bin', (place) => unpack(readFileSync(place)));
   return packed === undefined
     ? openRulebook(shippedRules())
     : openShelf(shelfFrom(packed.ids, packed.places), packed.signs);

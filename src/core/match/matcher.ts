@@ -1,7 +1,7 @@
 import { headOf } from '../read/cut.ts';
 import { fitsCapture } from '../rules/captures.ts';
 import { prefixForm } from '../rules/prefix-form.ts';
-import { type Shelf, shelfOf } from '../rules/shelf.ts';
+import { type Accuser, type Shelf, shelfOf } from '../rules/shelf.ts';
 import type { Captures, CauseId, Entry, Exception, Hit, Level, Rule, Symptom } from '../types.ts';
 import { createBeginnings, leastBeginning } from './beginnings.ts';
 import { createPlaces } from './places.ts';
@@ -25,7 +25,7 @@ const saidBy = (symptom: Symptom, entry: Entry): boolean =>
   symptom.from === undefined || entry.speaker === 'unknown' || symptom.from.includes(entry.speaker);
 
 /** What is looked for elsewhere in the attempt counts at any level, from anybody. */
-const mayCount = (rule: Rule, { kind, at }: Target, entry: Entry): boolean => {
+const mayCount = (rule: Accuser, { kind, at }: Target, entry: Entry): boolean => {
   const symptom = kind === 'symptom' ? rule.symptoms[at] : undefined;
   return symptom === undefined || (countsAt(symptom, entry) && saidBy(symptom, entry));
 };
@@ -58,7 +58,7 @@ const beginningOf = (source: string): RegExp => {
   return regexp;
 };
 
-const isExcused = (rule: Rule, text: string): boolean =>
+const isExcused = (rule: Accuser, text: string): boolean =>
   (rule.unless ?? []).some((one: Exception) => one.scope === 'line' && regexpOf(one.line).test(text));
 
 const capturesOf = (found: RegExpExecArray, symptom: Symptom): Captures =>
@@ -106,7 +106,7 @@ export const openMatcher = (shelf: Shelf, signs: Signs, scanner: Scanner): Match
     from: number,
     partial: boolean,
   ): Hit | undefined => {
-    const rule = shelf.rule(target.rule);
+    const rule = shelf.accuser(target.rule);
     const symptom = rule.symptoms[target.at];
     if (symptom === undefined) return undefined;
     return {
@@ -132,7 +132,7 @@ export const openMatcher = (shelf: Shelf, signs: Signs, scanner: Scanner): Match
         const times = tried.get(index) ?? 0;
         if (times >= mostTries) continue;
         const target = targetAt(index);
-        const rule = shelf.rule(target.rule);
+        const rule = shelf.accuser(target.rule);
         if (!mayCount(rule, target, entry)) continue;
         const window = windowAt(text, at);
         tried.set(index, window.text.length === text.length ? mostTries : times + 1);
@@ -156,7 +156,7 @@ export const openMatcher = (shelf: Shelf, signs: Signs, scanner: Scanner): Match
     const head = headOf(entry.text).slice(-2048).replace(wrapper, '');
     for (const index of mayBegin(head)) {
       const target = targetAt(index);
-      const rule = shelf.rule(target.rule);
+      const rule = shelf.accuser(target.rule);
       if (!mayCount(rule, target, entry)) continue;
       const found = beginningOf(patternOf(rule, target)?.line ?? never).exec(head);
       if (found === null || found[0].length < leastBeginning || found.index + found[0].length < head.length) continue;

@@ -5,8 +5,8 @@ import type { Signs, Target } from './signs.ts';
 export interface Packed {
   readonly signs: Signs;
   readonly ids: readonly CauseId[];
-  /** Where each rule begins in the file, and at last where the last one ends; bytes. */
-  readonly places: readonly number[];
+  /** Of each rule in the file: where it begins, where the part for the matcher ends, where it ends; bytes. */
+  readonly places: ArrayLike<number>;
 }
 
 /** Another number for another shape. */
@@ -103,9 +103,9 @@ const targetIn = (numbers: Uint16Array, index: number): Target => ({
   at: numbers[3 * index + 2] ?? 0,
 });
 
-/** What `pack` made, or nothing. The bytes begin at a multiple of four. */
-export const unpack = (bytes: Uint8Array): Packed | undefined => {
-  const sections = cut(bytes);
+/** What `pack` made, or nothing. */
+export const unpack = (packed: Uint8Array): Packed | undefined => {
+  const sections = cut(packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed));
   if (sections === undefined) return undefined;
   const [numbers, shifts, heads, chain, places, text, starts, targets, listBegins, lists, ids, rulePlaces] = sections;
   const [window = 0, any = 0, warning = 0, info = 0, debug = 0] = words32(numbers);
@@ -120,6 +120,6 @@ export const unpack = (bytes: Uint8Array): Packed | undefined => {
       telling: { any, warning, info, debug },
     },
     ids: new TextDecoder().decode(ids).split('\n') as CauseId[],
-    places: [...words32(rulePlaces)],
+    places: words32(rulePlaces),
   };
 };

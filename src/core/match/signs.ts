@@ -1,3 +1,4 @@
+import type { Accuser } from '../rules/shelf.ts';
 import type { Level, Pattern, Rule } from '../types.ts';
 import { type Tables, tablesOf } from './tables.ts';
 
@@ -10,7 +11,7 @@ export interface Target {
   readonly at: number;
 }
 
-export const patternOf = (rule: Rule, { kind, at }: Target): Pattern | undefined => {
+export const patternOf = (rule: Accuser, { kind, at }: Target): Pattern | undefined => {
   if (kind === 'unless') return rule.unless?.[at];
   return kind === 'with' ? rule.symptoms[at]?.with : rule.symptoms[at];
 };
