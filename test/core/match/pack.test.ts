@@ -10,7 +10,7 @@ test('what was packed comes out again', () => {
   const again = unpack(pack(packed)) ?? packed;
   expect(again).not.toBe(packed);
   expect(again.ids).toEqual(packed.ids);
-  expect(again.places).toEqual(packed.places);
+  expect(Array.from(again.places)).toEqual(packed.places);
   expect(again.signs.tables).toEqual(signs.tables);
   expect(again.signs.telling).toEqual(signs.telling);
   const targets = Array.from({ length: signs.count }, (_, index) => index);
