@@ -14,6 +14,12 @@ export interface Witnesses {
   readonly close: () => Promise<void>;
 }
 
+/** The least that a log must bear to be of some host. */
+const bearsOwner = ({ story }: Accusation): boolean => {
+  const { machine, boot, host } = ownerOf(story);
+  return machine !== undefined || boot !== undefined || host !== undefined;
+};
+
 export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }: World): Witnesses => {
   const opened = new Map<string, Promise<Remembering>>();
   const isNamed = name !== undefined || root !== undefined;
