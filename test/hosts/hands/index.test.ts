@@ -4,6 +4,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -131,6 +132,24 @@ test('what cannot be taken back is said, and the rest is taken back', async () =
   const failure = await hands.perform(plan, howOf()).catch((error: unknown) => error);
   expect(failure).toMatchObject({ hint: expect.stringContaining('not taken back: ls /no/such/place') });
   expect(readFileSync(path, 'utf8')).toBe('old');
+});
+
+test.skipIf(!isRoot)('a state that was moved aside comes back; the new one that a service began is kept', async () => {
+  const { hands } = openBench();
+  const folder = mkdtempSync('/var/lib/docker-why-test-');
+  const [path, to] = [join(folder, 'buildkit'), join(folder, 'buildkit.aside')];
+  try {
+    mkdirSync(path);
+    writeFileSync(join(path, 'db'), 'old');
+    const { id } = await hands.perform(planOf({ do: 'aside', path, to }), howOf());
+    mkdirSync(path);
+    writeFileSync(join(path, 'db'), 'new');
+    expect((await hands.undo(id)).conflicts).toEqual([]);
+    expect(readFileSync(join(path, 'db'), 'utf8')).toBe('old');
+    expect(readFileSync(join(`${to}-after`, 'db'), 'utf8')).toBe('new');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what a program wrote is put back to the byte; where somebody changed it since, its own undo does', async () => {
