@@ -42,6 +42,21 @@ Example: docker-why causes 'userns/*'
 The report goes to standard error, and the exit status is the command's own.
 Example: docker-why run -- docker run --rm -it alpine sh
 `,
+  fix: `docker-why fix [CAUSE]   find the cause and mend it, step by step
+
+  --dry-run   show the plan; nothing is written
+  --yes       do the first fix that needs no judgement, without a question;
+              never what may cost data or safety
+On a pipe or in CI nothing is done without --yes. Each change is backed up.
+Exit status: 0 mended, 1 found and not mended, 130 cancelled.
+Example: sudo docker-why fix
+`,
+  undo: `docker-why undo        list what was changed on this host
+docker-why undo ID     take it back, to the byte
+
+Where a file was changed since, nothing is taken back and the difference is shown.
+Example: sudo docker-why undo 20261124-101502-k3f9
+`,
   explain: `docker-why explain CAUSE   what is wrong, why the message misleads, how to mend it
 
 Example: docker-why explain userns/subid-range-missing
