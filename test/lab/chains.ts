@@ -15,14 +15,14 @@ const chains: Readonly<Record<string, Fault & { readonly cause: NamedFault['caus
     observe: onRestart,
     heal: [sh('systemctl unmask docker'), noDaemonJson],
   },
-  'three.drop-in-then-json-then-storage': {
-    cause: 'systemd/sandboxing',
+  'three.masked-then-unknown-directive-then-type': {
+    cause: 'systemd/unit-masked',
     inject: [
-      dropin('environment', '[Service]\nEnvironmentFile=/etc/docker/not-there.env\n'),
-      daemonJson({ 'storage-driver': 'overlay3', 'no-such-key': true }),
+      daemonJson({ 'no-such-key': true, 'registry-mirrors': 'https://mirror.test' }),
+      sh('systemctl stop docker.socket docker; systemctl mask docker'),
     ],
     observe: onRestart,
-    heal: [noDropins(), noDaemonJson],
+    heal: [sh('systemctl unmask docker'), noDaemonJson],
   },
   'three.bad-unit-then-flag-conflict-then-subid': {
     cause: 'systemd/bad-unit-file',

@@ -5,7 +5,7 @@ export const faults: Faults = {
   'swarm-init': {
     inject: [daemonJson({ 'live-restore': true }), restart],
     observe: command('docker swarm init --advertise-addr 127.0.0.1'),
-    heal: [noDaemonJson, restart],
+    heal: [sh('docker swarm leave --force || true'), noDaemonJson, restart],
     fresh: true,
   },
   'swarm-start': {
