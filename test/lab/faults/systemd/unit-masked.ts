@@ -10,7 +10,7 @@ export const faults: Faults = {
   socket: {
     inject: [stopDocker, systemctl('mask', 'docker.socket')],
     observe: onRestart,
-    heal: [systemctl('unmask', 'docker.socket')],
+    heal: [systemctl('unmask', 'docker.socket'), systemctl('stop', 'docker', 'docker.socket')],
     units: ['docker.socket'],
   },
   runtime: {
