@@ -4,16 +4,16 @@ import type { Step } from './fault/fault.ts';
 import { healthOf, perform } from './fault/perform.ts';
 import { cursorOf, journalSince } from './fault/recording.ts';
 import { sh } from './fault/steps.ts';
-import { dropTool, type Tool, takeTool } from './fault/tool.ts';
+import type { Tool } from './fault/tool.ts';
 import { summary, whyLive, whyOf } from './fault/why.ts';
 import { ensureBase } from './guest/base.ts';
 import { assertCanRun, LabError } from './guest/can-run.ts';
-import { down, reap } from './guest/down.ts';
+import { down } from './guest/down.ts';
 import { shell } from './guest/exec.ts';
-import { guarded } from './guest/guarded.ts';
 import type { Guest } from './guest/registry.ts';
 import { type Kind, type SuiteName, suites } from './guest/suites.ts';
 import { up } from './guest/up.ts';
+import { withTool } from './with-tool.ts';
 
 interface Decoy {
   readonly name: string;
@@ -102,17 +102,10 @@ const runAll = async (names: readonly SuiteName[], tool: Tool): Promise<number> 
   return failed === 0 ? 0 : 1;
 };
 
-await guarded(async () => {
+await withTool((tool) => {
   const { values } = orRefuse(() => parseArgs({ options: { suites: { type: 'string', default: 'bookworm,trixie' } } }));
-  assertCanRun();
-  await reap();
-  const tool = await takeTool();
-  try {
-    return await runAll(
-      values.suites.split(',').map((word) => suiteNamed(word)),
-      tool,
-    );
-  } finally {
-    await dropTool(tool);
-  }
+  return runAll(
+    values.suites.split(',').map((word) => suiteNamed(word)),
+    tool,
+  );
 });

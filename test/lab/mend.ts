@@ -4,12 +4,12 @@ import { jobsOf, oneGlob, orRefuse, suitesOf } from './arguments.ts';
 import { chainFaults } from './chains.ts';
 import { chooseFaults, loadFaults } from './fault/load.ts';
 import { type Mending, mendFault, nothingMended } from './fault/mending.ts';
-import { dropTool, type Tool, takeTool } from './fault/tool.ts';
-import { assertCanRun, LabError } from './guest/can-run.ts';
-import { reap } from './guest/down.ts';
-import { guarded } from './guest/guarded.ts';
+import type { Tool } from './fault/tool.ts';
+import { LabError } from './guest/can-run.ts';
 import type { SuiteName } from './guest/suites.ts';
 import { runMatrix } from './matrix.ts';
+import { gridOf, signs } from './table.ts';
+import { withTool } from './with-tool.ts';
 
 const options = {
   suites: { type: 'string', default: 'bookworm,trixie' },
@@ -30,8 +30,6 @@ const gate: readonly string[] = [
   'systemd/socket-group-missing.removed',
 ];
 
-const glyph = { yes: '+', no: '-', unasked: '.' } as const;
-
 /** Where it did something it must have helped; and whatever it did, nothing of it is left. */
 const failureOf = ({ mended, undone, healed }: Mending): string | undefined => {
   if (mended === 'no') return 'not mended';
@@ -46,19 +44,9 @@ const announce = (trial: Mending): void => {
 };
 
 const conclude = (trials: readonly Mending[], suites: readonly SuiteName[]): number => {
-  const ids = [...new Set(trials.map(({ fault }) => fault.id))].sort();
-  const width = Math.max(5, ...ids.map((id) => id.length));
   console.log('signs: mended, undone to the byte, healed; + yes, - no, . for a person to mend, or not reached');
-  console.log(`${'fault'.padEnd(width)}  ${suites.map((suite) => suite.padEnd(9)).join(' ')}`.trimEnd());
-  for (const id of ids) {
-    const cells = suites.map((suite) => {
-      const trial = trials.find((one) => one.fault.id === id && one.suite === suite);
-      return (
-        trial === undefined ? '' : [trial.mended, trial.undone, trial.healed].map((one) => glyph[one]).join('')
-      ).padEnd(9);
-    });
-    console.log(`${id.padEnd(width)}  ${cells.join(' ')}`.trimEnd());
-  }
+  const cell = ({ mended, undone, healed }: Mending): string => signs([mended, undone, healed]);
+  for (const line of gridOf(trials, suites, cell)) console.log(line);
   const failed = trials.filter((trial) => failureOf(trial) !== undefined);
   for (const trial of failed) console.log(`FAILED ${trial.suite} ${trial.fault.id}: ${failureOf(trial)}`);
   const mended = trials.filter((trial) => failureOf(trial) === undefined && trial.mended === 'yes').length;
@@ -87,13 +75,4 @@ const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
   return code;
 };
 
-await guarded(async () => {
-  assertCanRun();
-  await reap();
-  const tool = await takeTool();
-  try {
-    return await runAll(process.argv.slice(2), tool);
-  } finally {
-    await dropTool(tool);
-  }
-});
+await withTool((tool) => runAll(process.argv.slice(2), tool));

@@ -5,15 +5,14 @@ import { jobsOf, oneGlob, orRefuse, suitesOf } from './arguments.ts';
 import type { NamedFault } from './fault/fault.ts';
 import { chooseFaults, loadFaults } from './fault/load.ts';
 import { ticketOf } from './fault/recording.ts';
-import { causesWithRule, dropTool, type Tool, takeTool } from './fault/tool.ts';
+import { causesWithRule, type Tool } from './fault/tool.ts';
 import { nothingSeen, type Trial, tryFault } from './fault/trial.ts';
 import { gate } from './gate.ts';
-import { assertCanRun, LabError } from './guest/can-run.ts';
-import { reap } from './guest/down.ts';
-import { guarded } from './guest/guarded.ts';
+import { LabError } from './guest/can-run.ts';
 import type { SuiteName } from './guest/suites.ts';
 import { runMatrix } from './matrix.ts';
 import { failureOf, tableOf } from './table.ts';
+import { withTool } from './with-tool.ts';
 
 const options = {
   suites: { type: 'string', default: 'bookworm,trixie' },
@@ -80,13 +79,4 @@ const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
   return code;
 };
 
-await guarded(async () => {
-  assertCanRun();
-  await reap();
-  const tool = await takeTool();
-  try {
-    return await runAll(process.argv.slice(2), tool);
-  } finally {
-    await dropTool(tool);
-  }
-});
+await withTool((tool) => runAll(process.argv.slice(2), tool));

@@ -5,16 +5,16 @@ import { findFault } from './fault/load.ts';
 import { observeFault, perform } from './fault/perform.ts';
 import { cursorOf, recordFault, ticketOf } from './fault/recording.ts';
 import { daemonJson, importImage, onRestart, run, sh, subids, sysctl } from './fault/steps.ts';
-import { dropTool, type Tool, takeTool } from './fault/tool.ts';
+import type { Tool } from './fault/tool.ts';
 import { isRight, summary, whyLive, whyOf, whyPiped } from './fault/why.ts';
 import { ensureBase } from './guest/base.ts';
 import { assertCanRun } from './guest/can-run.ts';
-import { down, reap } from './guest/down.ts';
+import { down } from './guest/down.ts';
 import { shell } from './guest/exec.ts';
-import { guarded } from './guest/guarded.ts';
 import type { Guest } from './guest/registry.ts';
 import { type SuiteName, suites } from './guest/suites.ts';
 import { up } from './guest/up.ts';
+import { withTool } from './with-tool.ts';
 
 /** The story that docker-why was made for, from the first failed restart to `docker info` with the remapped root. */
 const config = { bip: '172.18.0.1/24', debug: true, 'storage-driver': 'overlay2', 'userns-remap': '1000:1000' };
@@ -121,17 +121,10 @@ const tellAll = async (names: readonly SuiteName[], tool: Tool): Promise<number>
   return results.every((well) => well) ? 0 : 1;
 };
 
-await guarded(async () => {
+await withTool((tool) => {
   const { values } = orRefuse(() => parseArgs({ options: { suites: { type: 'string', default: 'bookworm,trixie' } } }));
-  assertCanRun();
-  await reap();
-  const tool = await takeTool();
-  try {
-    return await tellAll(
-      values.suites.split(',').map((word) => suiteNamed(word)),
-      tool,
-    );
-  } finally {
-    await dropTool(tool);
-  }
+  return tellAll(
+    values.suites.split(',').map((word) => suiteNamed(word)),
+    tool,
+  );
 });
