@@ -23,6 +23,8 @@ export interface TextOptions extends Look {
     /** The guided fix can change it. */
     readonly mendable?: boolean;
   };
+  /** Only what is wrong and how that is known: what to do about it comes otherwise. */
+  readonly findingOnly?: boolean;
 }
 
 const happened = (diagnosis: Diagnosis, paint: Paint, withAttempts: boolean): Lines => {
@@ -47,9 +49,11 @@ const remedy = (first: Finding, paint: Paint, system: System): readonly Lines[] 
   return [section(`If it is ${first.cause}`, mend.length === 0 ? why : [...why, '', ...mend], paint)];
 };
 
-const found = (diagnosis: Diagnosis, paint: Paint, { host = {} }: TextOptions): readonly Lines[] => {
+const found = (diagnosis: Diagnosis, paint: Paint, { host = {}, findingOnly }: TextOptions): readonly Lines[] => {
   const [first] = standing(diagnosis);
   if (first === undefined) return [];
+  const known = [quotedAll(first.evidence, paint, first.captures), checked(first, paint, host.name)];
+  if (findingOnly === true) return known;
   const tellApart = [
     nextOnes(diagnosis, paint, host.name),
     others(diagnosis, paint),
@@ -57,8 +61,7 @@ const found = (diagnosis: Diagnosis, paint: Paint, { host = {} }: TextOptions): 
   ];
   const mend = remedy(first, paint, host);
   return [
-    quotedAll(first.evidence, paint, first.captures),
-    checked(first, paint, host.name),
+    ...known,
     ...(first.verdict === 'possible' ? [...tellApart, ...mend] : [...mend, ...tellApart.toReversed()]),
     happened(diagnosis, paint, true),
     refuted(diagnosis, paint),

@@ -7,7 +7,7 @@ import type { Options } from '../options.ts';
 import { reports, summaryOf } from '../report/index.ts';
 import { extraRules, rulebookWith } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
-import { type Closed, type Desk, judgeLive, judgeLog } from './diagnose/case.ts';
+import { type Closed, type Desk, judgeLive, judgeLog, withoutOffer } from './diagnose/case.ts';
 import { canOffer, offerFix } from './diagnose/offer.ts';
 import { openTape } from './diagnose/tape.ts';
 import { witnessesFor } from './diagnose/witness.ts';
@@ -32,7 +32,7 @@ const diagnoseAll = async (sources: readonly Source[], desk: Desk): Promise<Exit
   if (sources.length === 0) {
     const closed = await judgeLive(desk);
     const isOffered = canOffer(closed, options, world);
-    tell(isOffered && closed.host ? { ...closed, host: { ...closed.host, mendable: false } } : closed);
+    tell(isOffered ? withoutOffer(closed) : closed);
     if (isOffered) return (await offerFix(closed, options, world)) ?? exitCodeOf(codes);
   }
   for (const source of sources) {

@@ -6,7 +6,7 @@ import type { Options } from '../options.ts';
 import { reports, safeText } from '../report/index.ts';
 import { extraRules, rulebookWith } from '../rulebook/load.ts';
 import type { World } from '../world.ts';
-import { type Closed, closeCase, type Desk } from './diagnose/case.ts';
+import { type Closed, closeCase, type Desk, withoutOffer } from './diagnose/case.ts';
 import { journalctlFor, logsOf, sceneOf } from './diagnose/live.ts';
 import { canOffer, offerFix } from './diagnose/offer.ts';
 import { witnessesFor } from './diagnose/witness.ts';
@@ -63,9 +63,8 @@ export const runCommandVerb = async (options: Options, world: World): Promise<nu
   const rulebook = rulebookWith(await extraRules(options.rules));
   const witnesses = witnessesFor(options, world);
   const closed = await judgeRun(ran, began, { rulebook, options, world, witnesses });
-  const { diagnosis } = closed;
   const isOffered = canOffer(closed, options, world);
-  const host = closed.host && { ...closed.host, mendable: closed.host.mendable === true && !isOffered };
+  const { diagnosis, host } = isOffered ? withoutOffer(closed) : closed;
   await witnesses.close();
   const look = lookOf(options, { ...world, stdout: world.stderr });
   world.stderr.write(

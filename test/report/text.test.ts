@@ -357,3 +357,12 @@ test('a diagnosis with nothing in it is a report all the same', () => {
     "
   `);
 });
+
+test('only what is wrong and how that is known, for who says the rest: in colour too', () => {
+  for (const colour of [false, true]) {
+    const text = stripVTControlCharacters(textOf(confirmed, { ...wide, colour, findingOnly: true }));
+    expect(stripVTControlCharacters(textOf(confirmed, { ...wide, colour })).startsWith(text.trimEnd())).toBe(true);
+    expect(text).toContain('What the host answered');
+    for (const heading of ['Why', 'What to do', 'What happened']) expect(text).not.toContain(`\n${heading}\n`);
+  }
+});

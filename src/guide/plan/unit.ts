@@ -22,8 +22,15 @@ export const reload = (setting: Setting, user = false): void => {
   run(setting.draft, argv, { undo: argv });
 };
 
-/** Verbs that change what is on the disk: what takes them back, and the states (UnitFileState) that they change. */
-const verbs: Readonly<Record<string, { readonly opposite: string; readonly changes: RegExp }>> = {
+interface Verb {
+  /** What takes it back. */
+  readonly opposite: string;
+  /** The states (UnitFileState) that it changes. */
+  readonly changes: RegExp;
+}
+
+/** Verbs that change what is on the disk. */
+const verbs: Readonly<Record<string, Verb>> = {
   enable: { opposite: 'disable', changes: /^(?:disabled|linked|)$/ },
   disable: { opposite: 'enable', changes: /^(?:enabled.*|)$/ },
   mask: { opposite: 'unmask', changes: /^(?!masked)/ },
@@ -46,8 +53,13 @@ function* changing(names: readonly string[], changes: RegExp, setting: Setting, 
   return { lasting, passing };
 }
 
-function* change(verb: string, names: readonly string[], setting: Setting, user: boolean): Inquiry<void> {
-  const { opposite, changes } = verbs[verb] ?? { opposite: '', changes: /$^/ };
+function* change(
+  words: readonly string[],
+  { opposite, changes }: Verb,
+  setting: Setting,
+  user: boolean,
+): Inquiry<void> {
+  const [verb = '', ...names] = words;
   const flags = names.filter((name) => name.startsWith('-'));
   const units = names.filter((name) => !name.startsWith('-'));
   const { lasting, passing } = yield* changing(units, changes, setting, user);
@@ -58,7 +70,7 @@ function* change(verb: string, names: readonly string[], setting: Setting, user:
   if (lasting.length > 0) act(flags, lasting);
   if (passing.length > 0) act([...flags, '--runtime'], passing);
   if (lasting.length + passing.length === 0 && flags.includes('--now'))
-    run(setting.draft, systemctl(setting, [verb, ...names], user));
+    run(setting.draft, systemctl(setting, words, user));
 }
 
 /** With `default` dockerd makes the account dockremap and its ranges; moby pkg/idtools/usergroupadd_linux.go. */
@@ -77,11 +89,12 @@ const start = (words: readonly string[], setting: Setting, user: boolean): void 
 };
 
 export function* unit({ systemctl: words, user = false }: UnitStep, setting: Setting): Inquiry<void> {
-  const [verb = '', ...names] = words;
+  const [verb = ''] = words;
+  const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (onlyLooks(['systemctl', verb])) return;
   if (forPersons(['systemctl', verb])) tell(setting.draft, quoteArgv(['systemctl', ...words]));
   else if (verb === 'daemon-reload') reload(setting, user);
   else if (verb === 'restart' || verb === 'start') start(words, setting, user);
-  else if (Object.hasOwn(verbs, verb)) yield* change(verb, names, setting, user);
+  else if (known !== undefined) yield* change(words, known, setting, user);
   else run(setting.draft, systemctl(setting, words, user), verb === 'reset-failed' ? { judged: true } : {});
 }

@@ -26,6 +26,10 @@ export interface Closed {
   readonly witness?: Witness;
 }
 
+/** The same, where the report is not to end with the offer of a fix. */
+export const withoutOffer = (closed: Closed): Closed =>
+  closed.host === undefined ? closed : { ...closed, host: { ...closed.host, mendable: false } };
+
 /** What dockerd says of its configuration is read like a line of its log, and judged with it. */
 const hear = (open: Case, objection: string): void => {
   const reader = open.readerFor('dockerd --validate');

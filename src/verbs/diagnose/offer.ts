@@ -1,15 +1,22 @@
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
 import { isConversation } from '../fix/conversation.ts';
+import { mayChange } from '../fix/rights.ts';
 import type { Mended } from '../fix.ts';
 import type { Closed } from './case.ts';
 
 /** Somebody sits at the host itself, and may change it. */
 export const canOffer = ({ diagnosis, host, witness }: Closed, { format }: Options, world: World): boolean => {
   const [first] = diagnosis.findings;
-  const mayWrite = process.getuid?.() === 0 || witness?.scene.rootless !== undefined;
   const isMendable = first !== undefined && first.verdict !== 'possible' && first.fixes.length > 0;
-  return format === 'text' && host?.mendable === true && isMendable && mayWrite && isConversation(world);
+  return (
+    format === 'text' &&
+    host?.mendable === true &&
+    witness !== undefined &&
+    isMendable &&
+    mayChange(witness) &&
+    isConversation(world)
+  );
 };
 
 /** Ends a diagnosis with the guided fix; undefined where it is not wanted. */

@@ -1,11 +1,11 @@
-import { openRulebook, type Rulebook } from '../../core/diagnose.ts';
+import type { Rulebook } from '../../core/diagnose.ts';
 import type { Rule } from '../../core/types.ts';
 import { type Conversation, openConversation } from '../../guide/conversation.ts';
 import type { Hands } from '../../hosts/hands/index.ts';
 import { lookOf } from '../../look.ts';
 import type { Options } from '../../options.ts';
 import { asciiText, type ReportOptions, safeText } from '../../report/index.ts';
-import { extraRules, shippedRules } from '../../rulebook/load.ts';
+import { extraRules, rulebookWith, shippedRules } from '../../rulebook/load.ts';
 import type { World } from '../../world.ts';
 import { isConversation } from './conversation.ts';
 
@@ -49,7 +49,7 @@ export const openBench = async (options: Options, world: World): Promise<Bench> 
     options,
     world,
     rules,
-    rulebook: openRulebook(rules),
+    rulebook: rulebookWith(extra),
     own: new Set(shipped.map(({ id }) => id).filter((one) => !extra.some((rule) => rule.id === one))),
     look,
     say: (text) => world.stdout.write(text),

@@ -2,13 +2,14 @@ import { sourcesOf } from '../../collect/index.ts';
 import type { Finding, Plan, Rule } from '../../core/types.ts';
 import { activityOf } from '../../guide/settled.ts';
 import { textOf } from '../../report/index.ts';
-import { type Closed, judgeLive, judgeLog } from '../diagnose/case.ts';
+import { type Closed, judgeLive, judgeLog, withoutOffer } from '../diagnose/case.ts';
 import type { Witness } from '../diagnose/testify.ts';
 import { witnessesFor, witnessesForFix } from '../diagnose/witness.ts';
 import type { Bench } from './bench.ts';
 import { chooseByItself, chooseWithPerson, isOurs } from './choose.ts';
 import { offerBack, perform } from './perform.ts';
 import { plansFor, targetOf } from './plans.ts';
+import { isRoot, mayChange } from './rights.ts';
 import { showPlan, showScript } from './show.ts';
 import { stampOf } from './stamp.ts';
 
@@ -27,8 +28,6 @@ export interface Before {
 export interface Done extends Before {
   readonly round: Round;
 }
-
-const isRoot = (): boolean => process.getuid?.() === 0;
 
 const judgeNow = async ({ options, world, rulebook }: Bench): Promise<Closed> => {
   const witnesses = witnessesFor(options, world);
@@ -56,13 +55,15 @@ const judgeFirst = async (bench: Bench): Promise<Closed> => {
 };
 
 /** The report without its offer: this is the fix. */
-const report = ({ diagnosis, host }: Closed, { look }: Bench): string =>
-  textOf(diagnosis, { ...look, ...(host && { host: { ...host, mendable: false } }) });
+const report = (closed: Closed, { look }: Bench, findingOnly = false): string => {
+  const { diagnosis, host } = withoutOffer(closed);
+  return textOf(diagnosis, { ...look, findingOnly, ...(host && { host }) });
+};
 
 /** What is wrong and how that is known; the remedy comes as plans. */
 const sayFinding = (finding: Finding, closed: Closed, bench: Bench): void => {
   const told = { ...closed.diagnosis, findings: [finding], outcome: 'found' as const };
-  bench.say(`${report({ ...closed, diagnosis: told }, bench).split('\n\nWhy\n')[0]}\n\n`);
+  bench.say(`${report({ ...closed, diagnosis: told }, bench, true)}\n`);
 };
 
 const tellPlans = (plans: readonly Plan[], { look, say, options }: Bench): Round => {
@@ -122,7 +123,7 @@ export const round = async (named: Rule | undefined, before: Before, bench: Benc
   const id = stampOf(Date.now());
   const plan = await choose(await plansFor(finding, witness, testimony?.system, id), bench);
   if (typeof plan === 'string') return { round: plan };
-  if (!isRoot() && witness.scene.rootless === undefined) {
+  if (!mayChange(witness)) {
     say(`\nThis needs root: sudo docker-why fix. Or as one block:\n\n${showScript(plan)}\n`);
     return { round: 'left' };
   }
