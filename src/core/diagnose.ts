@@ -101,16 +101,19 @@ export const auditQuestions = ({ shelf }: Case, accusation: Accusation, testimon
   return auditQueries(shelf.all(), accusation.suspects);
 };
 
-/** What `dockerd --validate` objects to: a line as good as the log's, where that accuses nobody. */
-export const objectionOf = (accusation: Accusation, testimony: Testimony): string | undefined => {
-  const { answers } = testimony;
-  if (isAccused(judgeAll(present(accusation, stateOf(testimony)), answers))) return undefined;
-  const validation = answers.find(({ query }) => query.ask === 'daemon-config');
-  const error = validation?.answer.known === true ? validation.answer.facts['error'] : undefined;
-  return typeof error === 'string' &&
-    validation?.answer.known === true &&
-    validation.answer.facts['validated'] === false
-    ? error
+/** What dockerd says against its configuration without starting, and how it was asked. */
+export interface Objection {
+  readonly asked: string;
+  readonly text: string;
+}
+
+/** A line as good as the log's, where that accuses nobody. */
+export const objectionOf = (accusation: Accusation, { answers, ...testimony }: Testimony): Objection | undefined => {
+  if (isAccused(judgeAll(present(accusation, stateOf({ answers, ...testimony })), answers))) return undefined;
+  const answer = answers.find(({ query }) => query.ask === 'daemon-config')?.answer;
+  const { validated, error, asked } = answer?.known === true ? answer.facts : {};
+  return validated === false && typeof error === 'string' && typeof asked === 'string'
+    ? { asked, text: error }
     : undefined;
 };
 

@@ -44,11 +44,12 @@ const programs: Readonly<Record<string, (args: readonly string[]) => boolean>> =
   zcat: (args) => args.length === 1 && args[0] === '/proc/config.gz',
 };
 
-/** The rest of the flags may follow --validate, but nothing that takes it back: without it, dockerd would start. */
-const asksDockerd = ([first, ...rest]: readonly string[]): boolean =>
-  first === '--validate'
-    ? rest.every((arg) => !/^-{1,2}validate/.test(arg))
-    : ['--version', '-v', '--help'].includes(first ?? '') && rest.length === 0;
+/** The unit's own flags may follow, but nothing that takes the first back: without it, dockerd would start. */
+const asksDockerd = ([first, ...rest]: readonly string[]): boolean => {
+  if (first === '--validate') return rest.every((arg) => !/^-{1,2}validate/.test(arg));
+  if (first === '--version') return rest.every((arg) => !/^-{1,2}version|^-[A-Za-z]*v/.test(arg));
+  return ['-v', '--help'].includes(first ?? '') && rest.length === 0;
+};
 
 /** `-t nat -S DOCKER`, `--version`: lists, never changes. */
 const readsTables = (args: readonly string[]): boolean =>

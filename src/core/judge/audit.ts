@@ -1,6 +1,7 @@
 import { fitsCapture } from '../rules/captures.ts';
 import type { AskedQuery, Captures, CaptureType, CheckResult, Query, Rule, Scalar, Suspect } from '../types.ts';
 import { checkResults, queriesOf } from './checks.ts';
+import { tellsEchoesOnly } from './echo.ts';
 import type { Judged } from './rank.ts';
 
 /**
@@ -9,7 +10,9 @@ import type { Judged } from './rank.ts';
  * and only what it proves counts.
  */
 export const isAccused = (judged: readonly Judged[]): boolean =>
-  judged.some(({ verdict }) => verdict === 'confirmed' || verdict === 'likely');
+  judged.some(
+    ({ suspect, verdict }) => (verdict === 'confirmed' || verdict === 'likely') && !tellsEchoesOnly(suspect.rule),
+  );
 
 const auditable = (rules: readonly Rule[], suspects: readonly Suspect[]): readonly Rule[] =>
   rules.filter((rule) => rule.audit === true && !suspects.some((suspect) => suspect.rule.id === rule.id));

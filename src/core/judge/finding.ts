@@ -2,6 +2,7 @@ import { fill } from '../rules/captures.ts';
 import type { AskedQuery, CheckResult, Entry, Evidence, Finding, Fix, Suspect, System, Verdict } from '../types.ts';
 import { namedByHost } from './audit.ts';
 import { checkResults } from './checks.ts';
+import { isEcho } from './echo.ts';
 import type { Judged } from './rank.ts';
 import { fitsSystem } from './system.ts';
 import { becauseOf, verdictOf } from './verdict.ts';
@@ -31,8 +32,6 @@ const fixesOf = (suspect: Suspect, system: System | undefined): readonly Fix[] =
   const whole = fitting.filter((fix) => !open.includes(fix));
   return [...whole, ...open].map((fix) => ({ ...fix, title: fillText(fix.title, suspect) }));
 };
-
-const isEcho = ({ hits }: Suspect): boolean => hits[0]?.weight === 'fallback';
 
 /** The verdict on each suspect, from the log and the answers of the host. */
 export const judgeAll = (suspects: readonly Suspect[], answers: readonly AskedQuery[]): readonly Judged[] =>

@@ -1,9 +1,11 @@
 import type { Entry, Hit, Place, Suspect, Verdict, Weight } from '../types.ts';
+import { tellsEchoesOnly } from './echo.ts';
 
 /**
  * What outranks what, in one place. Suspects are ordered by
  *
- * 1. the verdict: confirmed, likely, possible, refuted;
+ * 1. the verdict: confirmed, likely, possible, refuted; that nothing runs, though confirmed, comes after
+ *    a confirmed reason;
  * 2. where the evidence stands: the last failed attempt and the present before
  *    earlier attempts of the same loop, before older trouble, before what was
  *    followed by proven health;
@@ -62,8 +64,11 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
+const certainty = ({ suspect, verdict }: Judged): number =>
+  verdicts[verdict] + (verdict === 'confirmed' && tellsEchoesOnly(suspect.rule) ? 0.5 : 0);
+
 const compareJudged = (one: Judged, other: Judged): number =>
-  verdicts[one.verdict] - verdicts[other.verdict] ||
+  certainty(one) - certainty(other) ||
   evidenceOrder(one.suspect, other.suspect) ||
   compareEvidence(one.suspect, other.suspect) ||
   frequencies[one.suspect.rule.frequency ?? 'usual'] - frequencies[other.suspect.rule.frequency ?? 'usual'] ||

@@ -48,3 +48,19 @@ export const parseValidation = (code: number, stderr: string, keys: readonly str
   const unknown = [...listed(error), ...gone(error, keys)];
   return { valid: false, error, unknown, twice: repeated(error) };
 };
+
+/** What dockerd 1.12 to 29 says where it does not take its own flags (pflag, mflag), with the line that names it. */
+export const parseFlagError = (stderr: string): string | undefined => {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const from = lines.findIndex((line) =>
+    /^(?:Status: )?(?:unknown (?:flag|shorthand flag): |flag provided but not defined: |flag needs an argument: |bad flag syntax: |invalid (?:argument|value|boolean value) )/.test(
+      line,
+    ),
+  );
+  return from === -1
+    ? undefined
+    : lines
+        .slice(from, from + 2)
+        .join('\n')
+        .slice(0, 500);
+};

@@ -1,5 +1,5 @@
 import { isConfigJson } from '../ask/config.ts';
-import { dockerdHelp, dockerdValidation } from '../ask/dockerd.ts';
+import { dockerdHelp, dockerdValidation, flagObjection } from '../ask/dockerd.ts';
 import { ask, type Inquiry } from '../ask/inquiry.ts';
 import type { Scene } from '../ask/scene.ts';
 import { isWhole, type Settings, settingsOf } from '../ask/settings.ts';
@@ -47,24 +47,39 @@ const byValidation = ({ valid, error, unknown, twice }: Validation): Facts => ({
   ...conflictFacts(twice, valid),
 });
 
-function* inquire(_query: unknown, scene: Scene): Inquiry<Answer> {
-  const settings = yield* settingsOf(scene);
+/** What dockerd itself says: of the whole, where this version can tell (23 on), else of its flags. */
+function* byDockerd(settings: Settings): Inquiry<Facts> {
   const { file } = settings;
-  if (file.state === 'unknown') return { known: false, why: file.why };
-  if (file.state === 'missing') return { known: true, facts: { exists: false } };
+  if (file.state === 'unknown' || file.state === 'invalid') return {};
+  const validation = yield* dockerdValidation(settings, file.state === 'read' ? keysOfConfig(file.value) : []);
+  if (validation !== undefined) return { asked: 'dockerd --validate', ...byValidation(validation) };
+  const error = yield* flagObjection(settings);
+  return error === undefined ? {} : { asked: 'dockerd --version', validated: false, error };
+}
+
+function* fileFacts(settings: Settings, scene: Scene, validated: boolean): Inquiry<Facts> {
+  const { file } = settings;
+  if (file.state === 'missing') return { exists: false };
   const reply = yield* ask({ read: 'text', path: file.path });
   const valid = reply.known && reply.exists ? yield* isConfigJson(parseJson(reply.text)) : undefined;
   const basic = { exists: true, ...(valid !== undefined && { 'json-valid': valid }) };
-  if (file.state === 'invalid') return { known: true, facts: { ...basic, error: file.error } };
-  const keys = keysOfConfig(file.value);
-  const validation = scene.rootless === undefined ? yield* dockerdValidation(settings, keys) : undefined;
-  const plain = validation?.valid === true ? {} : yield* byKeys(keys, settings, scene);
-  return { known: true, facts: { ...basic, ...plain, ...(validation !== undefined && byValidation(validation)) } };
+  if (file.state === 'invalid') return { ...basic, error: file.error };
+  if (file.state === 'unknown' || validated) return basic;
+  return { ...basic, ...(yield* byKeys(keysOfConfig(file.value), settings, scene)) };
+}
+
+function* inquire(_query: unknown, scene: Scene): Inquiry<Answer> {
+  const settings = yield* settingsOf(scene);
+  if (settings.file.state === 'unknown') return { known: false, why: settings.file.why };
+  const said = scene.rootless === undefined ? yield* byDockerd(settings) : {};
+  const facts = yield* fileFacts(settings, scene, said['validated'] === true);
+  return { known: true, facts: { ...facts, ...said } };
 }
 
 export const daemonConfig: ProbeKind = {
   ask: 'daemon-config',
-  about: 'daemon.json held against the real flags: conflicts, unknown keys, `dockerd --validate` where it exists',
+  about:
+    'daemon.json and the real flags: conflicts, unknown keys, and what dockerd itself says of them without starting (`asked` is how)',
   params: {},
   facts: {
     exists: 'boolean',
@@ -75,6 +90,7 @@ export const daemonConfig: ProbeKind = {
     'unknown-names': 'text',
     validated: 'boolean',
     error: 'text',
+    asked: 'text',
   },
   command: () => 'sudo dockerd --validate --config-file /etc/docker/daemon.json',
   inquire,

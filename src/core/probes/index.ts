@@ -5,6 +5,8 @@ import { certificate } from './certificate.ts';
 import { cgroup } from './cgroup.ts';
 import { daemonConfig } from './daemon-config.ts';
 import { daemonOption } from './daemon-option.ts';
+import { daemonTls } from './daemon-tls.ts';
+import { daemonValues } from './daemon-values.ts';
 import { dataRoot } from './data-root.ts';
 import { dependency } from './dependency.ts';
 import { dockerInfo } from './docker-info.ts';
@@ -70,6 +72,8 @@ export const probeKinds: readonly ProbeKind[] = [
   environmentFiles,
   daemonConfig,
   daemonOption,
+  daemonValues,
+  daemonTls,
   flagKnown,
   process,
   pidFile,

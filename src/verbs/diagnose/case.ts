@@ -1,6 +1,14 @@
 import type { Source } from '../../collect/index.ts';
 import type { Scene } from '../../core/ask/scene.ts';
-import { accuse, type Case, diagnose, objectionOf, openCase, type Rulebook } from '../../core/diagnose.ts';
+import {
+  accuse,
+  type Case,
+  diagnose,
+  type Objection,
+  objectionOf,
+  openCase,
+  type Rulebook,
+} from '../../core/diagnose.ts';
 import type { Diagnosis, Testimony } from '../../core/types.ts';
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
@@ -31,9 +39,9 @@ export const withoutOffer = (closed: Closed): Closed =>
   closed.host === undefined ? closed : { ...closed, host: { ...closed.host, mendable: false } };
 
 /** What dockerd says of its configuration is read like a line of its log, and judged with it. */
-const hear = (open: Case, objection: string): void => {
-  const reader = open.readerFor('dockerd --validate');
-  reader.push(new TextEncoder().encode(`${objection}\n`));
+const hear = (open: Case, { asked, text }: Objection): void => {
+  const reader = open.readerFor(asked);
+  reader.push(new TextEncoder().encode(`${text}\n`));
   reader.end();
 };
 

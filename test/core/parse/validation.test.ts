@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseValidation } from '../../../src/core/parse/validation.ts';
+import { parseFlagError, parseValidation } from '../../../src/core/parse/validation.ts';
 
 const prefix = 'unable to configure the Docker daemon with file /etc/docker/daemon.json: ';
 
@@ -32,4 +32,15 @@ test('a dockerd without the flag, or without rights, says nothing', () => {
   expect(parseValidation(2, 'flag provided but not defined: --validate\n', [])).toBeUndefined();
   expect(parseValidation(1, 'open /etc/docker/key.pem: permission denied\n', [])).toBeUndefined();
   expect(parseValidation(1, '', [])).toBeUndefined();
+});
+
+test('what dockerd says against its flags, by version', () => {
+  const said = "Status: unknown flag: --bogus\nSee 'dockerd --help'., Code: 125";
+  expect(parseFlagError(`${said}\n`)).toBe(said);
+  expect(parseFlagError("flag provided but not defined: --bogus\nSee 'dockerd --help'.\n")).toMatch(/^flag provided/);
+  expect(parseFlagError('Status: invalid argument "big" for "--mtu" flag: strconv.ParseInt: parsing "big"')).toMatch(
+    /big/,
+  );
+  expect(parseFlagError('open /etc/docker/key.json: permission denied\n')).toBeUndefined();
+  expect(parseFlagError('')).toBeUndefined();
 });

@@ -31,6 +31,7 @@ test('nothing wrong', () => {
   expect(factsOf(query, validated)).toEqual({
     exists: true,
     'json-valid': true,
+    asked: 'dockerd --validate',
     validated: true,
     conflicts: 0,
     'unknown-keys': 0,
@@ -146,4 +147,19 @@ test('the snap adds flags that nobody sees', () => {
     exists: true,
     'json-valid': true,
   });
+});
+
+test('a dockerd without --validate still says what it has against its flags, with no file as well', () => {
+  const said = "Status: unknown flag: --bogus\nSee 'dockerd --help'., Code: 125";
+  const programs = { 'dockerd --version --bogus': { code: 1, stderr: `${said}\n` } };
+  const facts = { asked: 'dockerd --version', validated: false, error: said };
+  expect(factsOf(query, host('{}', '--bogus', { programs }))).toMatchObject({ exists: true, ...facts });
+  const unit = { '/lib/systemd/system/docker.service': '[Service]\nExecStart=/usr/bin/dockerd --bogus\n' };
+  expect(factsOf(query, { files: unit, programs })).toEqual({ exists: false, ...facts });
+});
+
+test('a dockerd that is not the one of the unit is not asked', () => {
+  const programs = { 'dockerd --version --bogus': { code: 1, stderr: 'Status: unknown flag: --bogus' } };
+  const unit = { '/lib/systemd/system/docker.service': '[Service]\nExecStart=/opt/docker/dockerd --bogus\n' };
+  expect(factsOf(query, { files: unit, programs })).toEqual({ exists: false });
 });
