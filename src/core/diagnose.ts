@@ -1,7 +1,9 @@
+import { clientObjection, clientQuery, isMute, mayRun, wantedForMute, withAnswer } from './judge/answering.ts';
 import { audited, auditQueries, isAccused } from './judge/audit.ts';
 import { keyOfQuery, queriesOf } from './judge/checks.ts';
 import { evidenceOf, findingOf, judgeAll } from './judge/finding.ts';
 import { notesOf } from './judge/notes.ts';
+import { configObjection, type Objection } from './judge/objection.ts';
 import { daemonFailed, outcomeOf } from './judge/outcome.ts';
 import { ranked } from './judge/rank.ts';
 import { isDown, unitState } from './judge/state.ts';
@@ -9,16 +11,16 @@ import { testimonyNotes } from './judge/testimony.ts';
 import { wantedForSilence } from './judge/wanted.ts';
 import { interestOf } from './match/interest.ts';
 import { type Matcher, openMatcher } from './match/matcher.ts';
-import { createNotebook, type Notebook } from './match/notable.ts';
+import { createNotebook, type Notable, type Notebook } from './match/notable.ts';
 import { createScanner } from './match/scanner.ts';
 import { type Signs, signsOf } from './match/signs.ts';
 import { createReader, type Interest, type Reader } from './read/index.ts';
 import { type Shelf, shelfOf } from './rules/shelf.ts';
-import { segment } from './segment/attempts.ts';
+import { type Segments, segment } from './segment/attempts.ts';
 import { loopOf } from './segment/loop.ts';
 import { inOrder } from './segment/order.ts';
 import { type Story, suspectsOf } from './suspect.ts';
-import type { Diagnosis, Finding, Query, Rule, Suspect, Testimony, UnitState } from './types.ts';
+import type { Diagnosis, Finding, Query, Rule, Suspect, Testimony, UnitState, Wanted } from './types.ts';
 
 /** The rules, made ready once for any number of inputs. */
 export interface Rulebook {
@@ -65,14 +67,16 @@ export const accuse = ({ notebook, shelf }: Case, now: number): Accusation => {
 };
 
 export { failureBegan } from './judge/changes.ts';
+export type { Objection } from './judge/objection.ts';
 export { isOwn, mayBeOwn, type Owner, ownerOf } from './judge/owner.ts';
 
 /** Asked of a live host whatever the log says. */
 const ownUnit = { ask: 'unit', name: 'docker.service' } as const;
 
-/** What a host should be asked for the suspects; of a live one also how the unit is. */
-export const questions = ({ suspects }: Accusation, live = false): readonly Query[] => [
+/** What a host should be asked for the suspects; of a live one also how the daemon is. */
+export const questions = ({ story, suspects }: Accusation, live = false): readonly Query[] => [
   ...(live ? [ownUnit] : []),
+  ...(live && mayRun(story) ? [clientQuery] : []),
   ...suspects.flatMap(({ rule, captures }) => queriesOf(rule, captures)),
 ];
 
@@ -80,7 +84,8 @@ const silence: Testimony = { answers: [], live: false };
 
 const stateOf = ({ answers, live }: Testimony): UnitState | undefined => {
   const asked = live ? answers.find(({ query }) => keyOfQuery(query) === keyOfQuery(ownUnit)) : undefined;
-  return asked?.answer.known === true ? unitState(asked.answer.facts) : undefined;
+  const state = asked?.answer.known === true ? unitState(asked.answer.facts) : undefined;
+  return state === undefined ? undefined : withAnswer(state, answers);
 };
 
 /** A container that the kernel ended is no fault of a daemon that runs. */
@@ -101,20 +106,11 @@ export const auditQuestions = ({ shelf }: Case, accusation: Accusation, testimon
   return auditQueries(shelf.all(), accusation.suspects);
 };
 
-/** What dockerd says against its configuration without starting, and how it was asked. */
-export interface Objection {
-  readonly asked: string;
-  readonly text: string;
-}
-
 /** A line as good as the log's, where that accuses nobody. */
-export const objectionOf = (accusation: Accusation, { answers, ...testimony }: Testimony): Objection | undefined => {
-  if (isAccused(judgeAll(present(accusation, stateOf({ answers, ...testimony })), answers))) return undefined;
-  const answer = answers.find(({ query }) => query.ask === 'daemon-config')?.answer;
-  const { validated, error, asked } = answer?.known === true ? answer.facts : {};
-  return validated === false && typeof error === 'string' && typeof asked === 'string'
-    ? { asked, text: error }
-    : undefined;
+export const objectionOf = (accusation: Accusation, testimony: Testimony): Objection | undefined => {
+  const { answers } = testimony;
+  if (isAccused(judgeAll(present(accusation, stateOf(testimony)), answers))) return undefined;
+  return configObjection(answers) ?? clientObjection(answers);
 };
 
 /** One cause that a person names, whatever the log says: what the host is asked for it, and the finding. */
@@ -126,6 +122,9 @@ export const findingFor = (rule: Rule, { answers, system }: Testimony): Finding 
   const [judged] = judgeAll([suspect], answers);
   return findingOf(suspect, judged?.verdict ?? 'possible', answers, system);
 };
+
+const wantedOf = (notables: readonly Notable[], segments: Segments, state: UnitState | undefined): readonly Wanted[] =>
+  isMute(state) ? wantedForMute : wantedForSilence(notables, segments);
 
 export const diagnose = (open: Case, accusation: Accusation, testimony: Testimony = silence): Diagnosis => {
   const { story, suspects } = accusation;
@@ -148,7 +147,7 @@ export const diagnose = (open: Case, accusation: Accusation, testimony: Testimon
     attempts: story.segments.spans.map(({ index: _, real: __, ...attempt }) => attempt),
     ...(loop !== undefined && { loop }),
     ...(state !== undefined && { unit: state }),
-    wanted: outcome === 'insufficient' ? wantedForSilence(notables, story.segments) : [],
+    wanted: outcome === 'insufficient' ? wantedOf(notables, story.segments, state) : [],
     seen: (outcome === 'healthy' && proof !== undefined ? [proof] : complaints.slice(-3)).map(({ entry }) =>
       evidenceOf(entry),
     ),

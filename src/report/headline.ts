@@ -46,6 +46,13 @@ const isMended = ({ findings }: Diagnosis): boolean =>
 
 const insufficient = (diagnosis: Diagnosis): Headline => {
   const tone = 'possible';
+  if (diagnosis.unit?.answers === false) {
+    return {
+      tone,
+      line: 'Docker runs, but it does not answer',
+      detail: 'systemd calls it active, and docker info got no answer. It hangs, or listens elsewhere.',
+    };
+  }
   if (isMended(diagnosis)) {
     return {
       tone,

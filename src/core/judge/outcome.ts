@@ -1,6 +1,7 @@
 import type { Tally } from '../match/notable.ts';
 import type { Story } from '../suspect.ts';
 import type { Outcome, UnitState } from '../types.ts';
+import { isMute } from './answering.ts';
 import { onlyEchoes } from './finding.ts';
 import type { Judged } from './rank.ts';
 import { isDown } from './state.ts';
@@ -45,7 +46,7 @@ export const outcomeOf = (judged: readonly Judged[], story: Story, tally: Tally,
   if (standing.length > 0) return daemonFailed(story) && onlyEchoes(standing) ? 'insufficient' : 'found';
   if (isDown(state)) return 'insufficient';
   // what a running daemon logs of containers and clients accuses nobody: systemd has the last word
-  if (state?.active === 'active') return 'healthy';
+  if (state?.active === 'active') return isMute(state) ? 'insufficient' : 'healthy';
   if (story.segments.healthyFrom !== -1 && !troubleSeen(story)) return 'healthy';
   if (state !== undefined) return 'insufficient';
   const marked = story.timed.some(({ notable }) => notable.mark !== undefined);

@@ -1,6 +1,7 @@
 import { commandFor } from '../probes/index.ts';
 import type { Story } from '../suspect.ts';
 import type { Testimony, UnitState } from '../types.ts';
+import { muteNotes } from './answering.ts';
 import { telling } from './changes.ts';
 
 const stateWords = ({ active, load, sub }: UnitState): string =>
@@ -22,6 +23,7 @@ const deniedWords = ({ answers }: Testimony): readonly string[] => {
 /** What a host adds to the story, each in one sentence. */
 export const testimonyNotes = (testimony: Testimony, state: UnitState | undefined, story: Story): readonly string[] => [
   ...(state === undefined ? [] : [stateWords(state)]),
+  ...muteNotes(state),
   ...telling(testimony.changes ?? [], story),
   ...deniedWords(testimony),
 ];

@@ -16,7 +16,6 @@ const read = ({ code, stdout, stderr }: Output, withValue: boolean): Answer => {
   if (code === 0 && at > 0)
     return { known: true, facts: { answers: true, ...(withValue && { value: line.slice(at + 1).trim() }) } };
   if (refused.test(stderr)) return { known: true, facts: { answers: false, error: error.slice(0, mostError) } };
-  if (/permission denied/i.test(stderr)) return { known: false, why: 'denied' };
   // how a client before 23 stumbles when it had no answer, whatever the reason
   return error === '' || error.includes('nil pointer')
     ? { known: false, why: 'unreadable' }

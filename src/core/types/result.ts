@@ -82,6 +82,8 @@ export interface UnitState {
   /** `loaded`, `not-found`, `masked` ... */
   readonly load: string;
   readonly sub?: string;
+  /** Does it answer a client? Asked only where it is active. */
+  readonly answers?: boolean;
 }
 
 export interface Diagnosis {

@@ -12,11 +12,11 @@ test('a daemon that answers', () => {
   expect(factsOf({ ask: 'docker-info' }, plain)).toEqual({ answers: true });
 });
 
-test('none that answers; one that may not be asked; other errors say nothing of it', () => {
+test('none that answers; other errors, and a socket that is closed to the caller, say nothing of it', () => {
   const error = 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?';
   expect(factsOf(ask, host({ code: 1, stderr: `${error}\n` }))).toEqual({ answers: false, error });
   const denied = { code: 1, stderr: 'permission denied while trying to connect to the Docker daemon socket\n' };
-  expect(answerOf(ask, host(denied))).toEqual({ known: false, why: 'denied' });
+  expect(factsOf(ask, host(denied))).toEqual({ error: denied.stderr.trim() });
   expect(factsOf(ask, host({ code: 1, stderr: 'template: bad\n' }))).toEqual({ error: 'template: bad' });
   const old = { code: 1, stderr: 'template: :1:2: reflect: indirection through nil pointer to embedded struct\n' };
   expect(answerOf(ask, host(old))).toEqual({ known: false, why: 'unreadable' });

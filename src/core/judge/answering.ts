@@ -1,0 +1,48 @@
+import type { Story } from '../suspect.ts';
+import type { AskedQuery, UnitState, Wanted } from '../types.ts';
+import type { Objection } from './objection.ts';
+
+/** A daemon that hangs is active too, as systemd sees it. */
+export const clientQuery = { ask: 'docker-info' } as const;
+
+/** As far as its log goes: the last start did not fail. Asked at once with the rest, it has the whole time to answer. */
+export const mayRun = ({ segments }: Story): boolean => segments.spans.at(-1)?.result !== 'failed';
+
+const answerIn = (answers: readonly AskedQuery[]) => answers.find(({ query }) => query.ask === clientQuery.ask)?.answer;
+
+/** The unit, and whether its daemon answers a client; nothing where that was not asked or cannot be told. */
+export const withAnswer = (state: UnitState, answers: readonly AskedQuery[]): UnitState => {
+  const answer = answerIn(answers);
+  if (answer === undefined || state.active !== 'active') return state;
+  if (!answer.known) return answer.why === 'timeout' ? { ...state, answers: false } : state;
+  const said = answer.facts['answers'];
+  return typeof said === 'boolean' ? { ...state, answers: said } : state;
+};
+
+/** Why the client could not talk to it, in the client's own words. */
+export const clientObjection = (answers: readonly AskedQuery[]): Objection | undefined => {
+  const answer = answerIn(answers);
+  const error = answer?.known === true ? answer.facts['error'] : undefined;
+  return typeof error === 'string' ? { asked: 'docker info', text: error } : undefined;
+};
+
+export const isMute = (state: UnitState | undefined): boolean => state?.answers === false;
+
+export const muteNotes = (state: UnitState | undefined): readonly string[] =>
+  isMute(state) ? ['docker info got no answer from it; it was given 2 seconds.'] : [];
+
+/** What tells why a daemon hangs. */
+export const wantedForMute: readonly Wanted[] = [
+  {
+    run: 'ps -o pid,stat,wchan:24,args -C dockerd,containerd',
+    why: 'D is a process that waits for a disk or a network mount, T one that was stopped',
+  },
+  {
+    run: 'docker context ls; ls -l /var/run/docker.sock',
+    why: 'whether the client asks at the place where dockerd listens',
+  },
+  {
+    run: 'sudo pkill -USR1 -x dockerd; ls -t /var/run/docker/goroutine-stacks-*.log',
+    why: 'dockerd writes down what each of its threads waits for, and goes on',
+  },
+];
