@@ -6,7 +6,8 @@ const programs: Readonly<Record<string, (args: readonly string[]) => boolean>> =
   apparmor_parser: ([first]) => first === '--version',
   ausearch: (args) => args.join(' ') === '-m avc -ts boot',
   date: (args) => args.length === 1 && args[0] === '+%z',
-  containerd: ([first]) => first === '--version' || first === '-v',
+  containerd: (args) =>
+    ['--version', '-v', '--config /etc/containerd/config.toml config dump'].includes(args.join(' ')),
   'containerd-shim-runc-v2': ([first]) => first === '-v',
   dmesg: (args) => args.every((arg) => ['--color=never', '--notime', '-T'].includes(arg)),
   docker: ([first, second]) =>

@@ -89,12 +89,21 @@ export interface GivenFlag {
   readonly value: string;
 }
 
-/** The flags of a dockerd command line, in their order. */
-export const givenFlags = (argv: readonly string[]): readonly GivenFlag[] => {
+interface TakenApart {
+  readonly given: readonly GivenFlag[];
+  /** Words that are neither a flag nor the value of one. */
+  readonly stray: readonly string[];
+}
+
+const takeApart = (argv: readonly string[]): TakenApart => {
   const given: GivenFlag[] = [];
+  const stray: string[] = [];
   for (let at = 0; at < argv.length; at += 1) {
     const word = wordOf(argv[at] ?? '');
-    if (word === undefined) continue;
+    if (word === undefined) {
+      stray.push(argv[at] ?? '');
+      continue;
+    }
     const next = argv[at + 1] ?? '';
     // a flag that is not known here may be a switch
     const takesNext = word.value === undefined && !switches.has(word.name) && !/^--?[A-Za-z]/.test(next);
@@ -102,8 +111,15 @@ export const givenFlags = (argv: readonly string[]): readonly GivenFlag[] => {
     if (takesNext) at += 1;
     given.push({ name: word.name, value });
   }
-  return given;
+  return { given, stray };
 };
+
+/** The flags of a dockerd command line, in their order. */
+export const givenFlags = (argv: readonly string[]): readonly GivenFlag[] => takeApart(argv).given;
+
+/** Arguments, of which dockerd takes none (moby cmd/dockerd/docker.go, cli.NoArgs). */
+export const strayWords = (argv: readonly string[]): readonly string[] =>
+  takeApart(argv).stray.filter((word) => /^[^-$\s]/.test(word));
 
 /** The same by the names that daemon.json has for them. */
 export const parseFlags = (argv: readonly string[]): Flags => {

@@ -1,6 +1,7 @@
 import type { Inquiry } from '../ask/inquiry.ts';
 import type { Scene } from '../ask/scene.ts';
 import { isWhole, type Settings, settingsOf } from '../ask/settings.ts';
+import { strayWords } from '../parse/flags.ts';
 import { wrongOptions } from '../parse/values/options.ts';
 import { wrongRegistries } from '../parse/values/registries.ts';
 import { wrongRuntimes } from '../parse/values/runtimes.ts';
@@ -9,7 +10,16 @@ import type { Values, WrongValue } from '../parse/values/values.ts';
 import type { Answer, Query, Scalar } from '../types.ts';
 import { type ProbeKind, param } from './kind.ts';
 
-const kinds: Readonly<Record<string, (values: Values) => readonly WrongValue[]>> = {
+type Find = (values: Values, settings: Settings) => readonly WrongValue[];
+
+/** `dockerd daemon`, a quote too many. Up to 1.12 dockerd was `docker daemon`. */
+const wrongArguments: Find = (_, { command }) =>
+  command?.program.endsWith('dockerd') === true
+    ? strayWords(command.args).map((value) => ({ option: 'argument', value }))
+    : [];
+
+const kinds: Readonly<Record<string, Find>> = {
+  arguments: wrongArguments,
   options: wrongOptions,
   registries: wrongRegistries,
   runtime: wrongRuntimes,
@@ -37,7 +47,7 @@ function* inquire(query: Query, scene: Scene): Inquiry<Answer> {
   const settings = yield* settingsOf(scene);
   const { file, flags } = settings;
   if (file.state === 'unknown' && flags === undefined) return { known: false, why: file.why };
-  const [first, ...more] = wrongOf(valuesOf(settings));
+  const [first, ...more] = wrongOf(valuesOf(settings), settings);
   const logged = param(query, 'logged');
   const present = logged === '' ? undefined : isPresent(logged, settings);
   const facts: Readonly<Record<string, Scalar>> = {
@@ -51,7 +61,7 @@ function* inquire(query: Query, scene: Scene): Inquiry<Answer> {
 export const daemonValues: ProbeKind = {
   ask: 'daemon-values',
   about:
-    'values of daemon.json and the flags that no dockerd takes, `of` options, registries, runtime or storage-driver: how many, and the first; does what a log named (`logged`) still stand there',
+    'values of daemon.json and the flags that no dockerd takes, `of` arguments, options, registries, runtime or storage-driver: how many, and the first; does what a log named (`logged`) still stand there',
   params: { of: 'text', 'logged?': 'text' },
   facts: { wrong: 'number', option: 'text', value: 'text', present: 'boolean' },
   command: () => 'cat /etc/docker/daemon.json; systemctl show docker -p ExecStart',

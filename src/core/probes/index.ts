@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { caller } from './caller.ts';
 import { certificate } from './certificate.ts';
 import { cgroup } from './cgroup.ts';
+import { containerdConfig } from './containerd-config.ts';
 import { daemonConfig } from './daemon-config.ts';
 import { daemonOption } from './daemon-option.ts';
 import { daemonTls } from './daemon-tls.ts';
@@ -75,6 +76,7 @@ export const probeKinds: readonly ProbeKind[] = [
   daemonValues,
   daemonTls,
   flagKnown,
+  containerdConfig,
   process,
   pidFile,
   version,

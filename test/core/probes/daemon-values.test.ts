@@ -28,6 +28,14 @@ test('each kind of value is asked for by itself', () => {
   expect(answerOf({ ask: 'daemon-values', of: 'toString' }, host(config))).toEqual({ known: false, why: 'not-asked' });
 });
 
+test('words that are no flag', () => {
+  const of = (flags: string) => factsOf({ ask: 'daemon-values', of: 'arguments' }, host('{}', flags));
+  expect(of('-H fd:// daemon')).toEqual({ wrong: 1, option: 'argument', value: 'daemon' });
+  expect(of('-D --icc=false -H fd:// --mtu 1400 --label a=b')).toEqual({ wrong: 0 });
+  // it may be the value of a flag that is not known here
+  expect(of('--brand-new value')).toEqual({ wrong: 0 });
+});
+
 test('does the value that a log named still stand there?', () => {
   const logged = (value: string, on: FakeHost) => factsOf({ ...options, logged: value }, on)['present'];
   expect(logged('172.18.0.300/24', host('{"bip": "172.18.0.300/24"}'))).toBe(true);
