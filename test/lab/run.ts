@@ -20,6 +20,7 @@ const options = {
   jobs: { type: 'string', default: '2' },
   gate: { type: 'boolean', default: false },
   keep: { type: 'string' },
+  rotated: { type: 'boolean', default: false },
 } as const;
 
 const say = (line: string): void => console.error(line);
@@ -73,7 +74,11 @@ const runAll = async (argv: readonly string[], tool: Tool): Promise<number> => {
     ...nothingSeen(fault, suite, remark),
     seconds,
   });
-  await runMatrix({ suites, faults, jobs, tool, say, onTrial, tryFault, nothing });
+  const { rotated } = values;
+  await runMatrix({
+    ...{ suites, faults, jobs, tool, say, onTrial, nothing },
+    tryFault: (guest, fault, app, before) => tryFault(guest, fault, app, before, rotated),
+  });
   const code = conclude(trials, suites, rules);
   console.log(`${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
   return code;

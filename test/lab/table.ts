@@ -2,12 +2,14 @@ import type { Mark, Trial } from './fault/trial.ts';
 import type { SuiteName } from './guest/suites.ts';
 
 const glyph: Readonly<Record<Mark, string>> = { yes: '+', no: '-', unasked: '.' };
-const columns = ['seen', 'log', 'journal', 'live', 'healed'] as const;
+const columns = ['seen', 'log', 'journal', 'live', 'rotated', 'healed'] as const;
 
 export const signs = (marks: readonly Mark[]): string => marks.map((mark) => glyph[mark]).join('');
 
 const cellOf = (trial: Trial, hasRule: boolean): string =>
-  columns.map((name) => (!hasRule && ['log', 'journal', 'live'].includes(name) ? '?' : signs([trial[name]]))).join('');
+  columns
+    .map((name) => (!hasRule && ['log', 'journal', 'live', 'rotated'].includes(name) ? '?' : signs([trial[name]])))
+    .join('');
 
 /** Why a trial fails the run; nothing where it passes. */
 export const failureOf = (trial: Trial, hasRule: boolean): string | undefined => {
@@ -16,6 +18,7 @@ export const failureOf = (trial: Trial, hasRule: boolean): string | undefined =>
   if (!hasRule) return undefined;
   if (trial.log !== 'yes' && trial.fault.silent !== true) return 'not diagnosed from the log';
   if (trial.live !== 'yes' && trial.fault.live !== false) return 'not diagnosed live';
+  if (trial.rotated === 'no' && trial.fault.rotated !== false) return 'not diagnosed live without its journal';
   return undefined;
 };
 
@@ -47,7 +50,7 @@ export const gridOf = <Tried extends Pick<Trial, 'fault' | 'suite'>>(
   ];
 };
 
-/** The table fault x suite. Five signs a cell: seen, log, journal, live, healed. */
+/** The table fault x suite. Six signs a cell: seen, log, journal, live, rotated, healed. */
 export const tableOf = (
   trials: readonly Trial[],
   suites: readonly SuiteName[],
@@ -55,7 +58,7 @@ export const tableOf = (
 ): readonly string[] => {
   const totals = columns.map((name) => `${name} ${count(trials, name)}`).join(', ');
   return [
-    'signs: seen, from the log, from the journal alone, live, healed; + yes, - no, . not reached, ? no rule yet',
+    'signs: seen, from the log, from the journal alone, live, live without its journal, healed; + yes, - no, . not asked, ? no rule yet',
     ...gridOf(trials, suites, (trial) => cellOf(trial, rules.has(trial.fault.cause))),
     `of ${trials.length}: ${totals}`,
   ];

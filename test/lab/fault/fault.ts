@@ -33,6 +33,8 @@ export interface Fault {
   readonly units?: readonly string[];
   /** The broken host itself cannot tell; a comment beside it says why. Every other fault must be told there. */
   readonly live?: false;
+  /** Without its journal the broken host cannot tell; a comment beside it says why. */
+  readonly rotated?: false;
   /** The log cannot tell: only the host does. The diagnosis from the log is counted, not required. */
   readonly silent?: boolean;
   /** Too much is touched: the guest is thrown away afterwards. */

@@ -1,3 +1,4 @@
+import { execIn } from '../guest/exec.ts';
 import type { Guest } from '../guest/registry.ts';
 import type { NamedFault } from './fault.ts';
 import { type Health, healedOf, observeFault, perform } from './perform.ts';
@@ -15,6 +16,8 @@ export interface Trial {
   readonly log: Mark;
   readonly journal: Mark;
   readonly live: Mark;
+  /** Live, when its journal was rotated away. */
+  readonly rotated: Mark;
   readonly healed: Mark;
   readonly seconds: number;
   /** What was said or done instead, where a mark is `no`. */
@@ -25,7 +28,16 @@ export interface Trial {
 const mark = (is: boolean): Mark => (is ? 'yes' : 'no');
 
 export const nothingSeen = (fault: NamedFault, suite: Guest['suite'], remark: string): Trial => ({
-  ...{ fault, suite, seen: 'no', log: 'unasked', journal: 'unasked', live: 'unasked', healed: 'unasked' },
+  ...{
+    fault,
+    suite,
+    seen: 'no',
+    log: 'unasked',
+    journal: 'unasked',
+    live: 'unasked',
+    rotated: 'unasked',
+    healed: 'unasked',
+  },
   ...{ seconds: 0, remarks: [remark] },
 });
 
@@ -44,11 +56,32 @@ const ask = async (guest: Guest, fault: NamedFault, recording: Recording, tool: 
   return { log, journal, live: await askLive(guest, fault, recording) };
 };
 
-const said = (where: string, diagnosed: Diagnosed | string, fault: NamedFault): string[] =>
-  isRight(diagnosed, fault) ? [] : [`${where}: ${summary(diagnosed)}`];
+/** Causes that stand in files: the host can prove them when no line is left that speaks of them. */
+const inFiles = /^(?:userns|config|systemd|storage|containerd)\/|^daemon\/(?:socket-path|stale-pid-file)$/;
 
-/** Healthy (as its boot or the reset before has shown), broken, diagnosed, healed; every step for real. */
-export const tryFault = async (guest: Guest, fault: NamedFault, tool: Tool, before: Health): Promise<Trial> => {
+const askRotated = async (guest: Guest, fault: NamedFault): Promise<Diagnosed | string | undefined> => {
+  if (!('restart' in fault.observe) || !inFiles.test(fault.cause) || fault.live === false) return undefined;
+  await execIn(guest, { argv: ['journalctl', '--rotate', '--vacuum-time=1us'] });
+  return whyLive(guest);
+};
+
+const markOf = (diagnosed: Diagnosed | string | undefined, fault: NamedFault): Mark =>
+  diagnosed === undefined ? 'unasked' : mark(isRight(diagnosed, fault));
+
+const said = (where: string, diagnosed: Diagnosed | string | undefined, fault: NamedFault): string[] =>
+  diagnosed === undefined || isRight(diagnosed, fault) ? [] : [`${where}: ${summary(diagnosed)}`];
+
+/**
+ * Healthy (as its boot or the reset before has shown), broken, diagnosed, healed; every step for
+ * real. `rotates`: diagnosed once more without its journal.
+ */
+export const tryFault = async (
+  guest: Guest,
+  fault: NamedFault,
+  tool: Tool,
+  before: Health,
+  rotates: boolean,
+): Promise<Trial> => {
   const began = Date.now();
   if (!before.well) return nothingSeen(fault, guest.suite, `not healthy before: ${before.why}`);
   const cursor = await cursorOf(guest);
@@ -57,20 +90,23 @@ export const tryFault = async (guest: Guest, fault: NamedFault, tool: Tool, befo
   const recording = await recordFault(guest, fault, observed, cursor);
   const seen = observed.broken && holds(fault, ticketOf(recording, fault));
   const { log, journal, live } = await ask(guest, fault, recording, tool);
+  const rotated = rotates ? await askRotated(guest, fault) : undefined;
   await perform(guest, fault.heal);
   const health = await healedOf(guest, fault);
   return {
     ...{ fault, suite: guest.suite, recording, seconds: (Date.now() - began) / 1000 },
     seen: mark(seen),
     log: mark(isRight(log, fault)),
-    journal: journal === undefined ? 'unasked' : mark(isRight(journal, fault)),
-    live: mark(isRight(live, fault)),
+    journal: markOf(journal, fault),
+    live: markOf(live, fault),
+    rotated: markOf(rotated, fault),
     healed: mark(health.well),
     remarks: [
       ...(seen ? [] : [observed.broken ? `another failure: ${recording.stderr.slice(0, 200)}` : 'did not break']),
       ...said('log', log, fault),
-      ...(journal === undefined ? [] : said('journal', journal, fault)),
+      ...said('journal', journal, fault),
       ...said('live', live, fault),
+      ...said('rotated', rotated, fault),
       ...(health.well ? [] : [`not healed: ${health.why}`]),
     ],
   };
