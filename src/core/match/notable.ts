@@ -23,7 +23,7 @@ export interface Tally {
 
 export interface Notebook {
   readonly note: (entry: Entry) => void;
-  /** A line about Docker that was not taken apart, as it says nothing. */
+  /** A line that was not taken apart, as it says nothing. */
   readonly noteQuiet: (line: Quiet) => void;
   /** In the order of the text; the middle is missing where there were too many. */
   readonly notables: () => readonly Notable[];
@@ -115,9 +115,10 @@ export const createNotebook = (match: Matcher): Notebook => {
     keep(detached({ entry, order, hits, complaint, ...(mark !== undefined && { mark }) }));
   };
 
-  const noteQuiet = ({ daemonPid, level }: Quiet): void => {
+  const noteQuiet = ({ daemonPid, level, foreign }: Quiet): void => {
     order += 1;
     tally.entries += 1;
+    if (foreign === true) return;
     tally.aboutDocker += 1;
     if (level === 'warning') tally.warnings += 1;
     if (daemonPid !== undefined) remember(daemonPid);

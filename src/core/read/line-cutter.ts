@@ -141,6 +141,7 @@ export const createLineCutter = (onPiece: (piece: Piece) => void, gate?: Gate): 
     // only a line with a literal stands here for its own sake
     if (literal < from || literal >= next || !isStampedAt(bytes, next)) return undefined;
     const quiet = quietLine(bytes, from, next - 1);
+    if (quiet?.foreign === true) return quiet;
     if (quiet === undefined || gate.isTelling(bytes, from, next - 1, quiet.level)) return undefined;
     return quiet.level !== 'any' || holdsLiteral(quiet.text, next - 1) === true ? quiet : undefined;
   };

@@ -1,4 +1,7 @@
-import { isShort, isStampedAt } from './stamp.ts';
+import { bytesOf, classOf, digit, has, skip, startsWith } from './byte-class.ts';
+import { isForeign } from './foreign.ts';
+import { programAt } from './program-at.ts';
+import { isStampedAt } from './stamp.ts';
 
 /**
  * Lines that are about Docker, say that all is well, and tell a diagnosis
@@ -15,6 +18,8 @@ export interface Quiet {
   readonly level: 'any' | 'debug' | 'info' | 'warning';
   /** Where the message begins. */
   readonly text: number;
+  /** It is of a program that has nothing to do with Docker: whatever it says is no evidence. */
+  readonly foreign?: true;
 }
 
 /** Longer lines are looked at as any other. */
@@ -30,52 +35,11 @@ const [blank, quote, backslash, equals, dot, colon] = [' ', '"', '\\', '=', '.',
   number,
 ];
 
-const classOf = (pattern: RegExp): Uint8Array =>
-  Uint8Array.from({ length: 256 }, (_, byte) => Number(byte < 128 && pattern.test(String.fromCharCode(byte))));
-
-const digit = classOf(/\d/);
-const hostLetter = classOf(/[\w.-]/);
 const keyLetter = classOf(/[\w.@/-]/);
 const unitLetter = classOf(/[a-z\d_@.-]/);
 /** What cleaning or peeling would change, or might: then the line is not quiet. */
 const doubtful = classOf(/[^ -~]|[&#^]/);
 for (let byte = 127; byte < 256; byte += 1) doubtful[byte] = 1;
-
-const has = (set: Uint8Array, byte: number | undefined): boolean => byte !== undefined && set[byte] === 1;
-
-const skip = (set: Uint8Array, bytes: Uint8Array, from: number, most: number): number => {
-  let at = from;
-  while (at < from + most && has(set, bytes[at])) at += 1;
-  return at;
-};
-
-const startsWith = (bytes: Uint8Array, at: number, text: Uint8Array): boolean => {
-  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text[index]) return false;
-  return true;
-};
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const fractionEnd = (bytes: Uint8Array, at: number): number => {
-  if (bytes[at] !== dot && bytes[at] !== code(',')) return at;
-  const end = skip(digit, bytes, at + 1, 9);
-  return end === at + 1 ? at : end;
-};
-
-const zoneEnd = (bytes: Uint8Array, at: number): number => {
-  if (bytes[at] === code('Z')) return at + 1;
-  if (bytes[at] !== code('+') && bytes[at] !== code('-')) return at;
-  const minutes = bytes[at + 3] === colon ? at + 4 : at + 3;
-  return skip(digit, bytes, at + 1, 2) === at + 3 && skip(digit, bytes, minutes, 2) === minutes + 2 ? minutes + 2 : at;
-};
-
-/** Behind the stamp and the host; -1 where they are in doubt. */
-const programAt = (bytes: Uint8Array, from: number): number => {
-  const end = isShort(bytes, from) ? fractionEnd(bytes, from + 15) : zoneEnd(bytes, fractionEnd(bytes, from + 19));
-  if (bytes[end] !== blank) return -1;
-  const host = skip(hostLetter, bytes, end + 1, 64);
-  return host > end + 1 && bytes[host] === blank ? host + 1 : -1;
-};
 
 const own = new Set(['level', 'error', 'err', 'msg'].map((key) => `${key}=`));
 
@@ -211,7 +175,7 @@ const [dockerd, containerd, kernel, systemd] = ['dockerd[', 'containerd[', 'kern
   Uint8Array,
 ];
 
-/** bytes[from, to) is a line that holds no literal of a rule or of a mark. */
+/** Is the line bytes[from, to) one of those? Whether it holds a literal of a rule or of a mark is asked elsewhere. */
 export const quietLine = (bytes: Uint8Array, from: number, to: number): Quiet | undefined => {
   if (to - from > longest || !isStampedAt(bytes, from)) return undefined;
   const program = programAt(bytes, from);
@@ -219,5 +183,6 @@ export const quietLine = (bytes: Uint8Array, from: number, to: number): Quiet | 
   if (startsWith(bytes, program, dockerd)) return quietDaemon(bytes, program + dockerd.length, to, true);
   if (startsWith(bytes, program, containerd)) return quietDaemon(bytes, program + containerd.length, to, false);
   if (startsWith(bytes, program, kernel)) return quietKernel(bytes, program + kernel.length, to);
-  return startsWith(bytes, program, systemd) ? quietMount(bytes, program + systemd.length, to) : undefined;
+  if (startsWith(bytes, program, systemd)) return quietMount(bytes, program + systemd.length, to);
+  return isForeign(bytes, program, to) ? { level: 'any', text: program, foreign: true } : undefined;
 };

@@ -41,7 +41,6 @@ describe('in doubt a line is read', () => {
     `${stamp}dockerd[4711]: ${time} level=info msg="é"`,
     `${stamp}dockerd[4711]: ${time} level=info msg="&lt;"`,
     `${stamp}dockerd[4711]: API listen on /run/docker.sock`,
-    `${stamp}0a1b2c[4711]: ${time} level=info msg="x"`,
     `${stamp}kernel: docker: hello`,
     `${stamp}kernel: Out of memory: x`,
     `${stamp}systemd[1]: docker.service: Failed`,
