@@ -67,9 +67,16 @@ const quoteEnd = (bytes: Uint8Array, from: number, to: number): number => {
       if (bytes[at + 1] !== quote) return -1;
       at += 1;
     }
-    if (isOddAt(bytes, at)) return -1;
+    if (isOddAt(bytes, at)) return dotsEnd(bytes, at);
   }
   return -1;
+};
+
+/** Dots at the end of a value cut nothing off (`loading plugin \"...\"..."`); elsewhere they may (cut.ts). */
+const dotsEnd = (bytes: Uint8Array, from: number): number => {
+  let at = from;
+  while (bytes[at] === dot) at += 1;
+  return at > from && bytes[at] === quote ? at : -1;
 };
 
 /** Two blanks, three dots, `ESC[`. */

@@ -15,6 +15,7 @@ describe('a quiet line is what reading it would find', () => {
     [`${stamp}dockerd[4711]: ${time} level=info msg="ignoring event" container=0a1b topic=/tasks/delete`, 'daemon'],
     [`2026-11-23T08:24:56+0100 host1 dockerd[4711]: ${time} level=debug msg="Calling GET /v1.43"`, 'daemon'],
     [`${stamp}containerd[812]: ${time} level=warning msg="loading \\"x\\"" type=io.containerd.event.v1`, 'containerd'],
+    [`${stamp}containerd[812]: ${time} level=info msg="loading plugin \\"io.x\\"..." type=io.x`, 'containerd'],
     [`${stamp}kernel: docker0: port 1(veth0a1b) entered blocking state`, 'kernel'],
     [`${stamp}systemd[1]: var-lib-docker-x\\x2dy-merged.mount: Deactivated successfully.`, 'systemd'],
   ] as const) {
@@ -35,8 +36,8 @@ describe('in doubt a line is read', () => {
     `${stamp}dockerd[4711]: ${time} level=info msg="x`,
     `${stamp}dockerd[4711]: ${time} level=info msg="x" error="y"`,
     `${stamp}dockerd[4711]: ${time} level=info msg="x" k=v>`,
-    `${stamp}dockerd[4711]: ${time} level=info msg="x  y"`,
-    `${stamp}dockerd[4711]: ${time} level=info msg="x..."`,
+    `${stamp}dockerd[4711]: ${time} level=info msg="x...y"`,
+    `${stamp}dockerd[4711]: ${time} level=info msg="x...y"`,
     `${stamp}dockerd[4711]: ${time} level=info msg="\\u00e9"`,
     `${stamp}dockerd[4711]: ${time} level=info msg="é"`,
     `${stamp}dockerd[4711]: ${time} level=info msg="&lt;"`,
