@@ -2,39 +2,9 @@ import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexp
 import type { Pattern } from '../core/types.ts';
 import { leadsOf } from './leads.ts';
 import { literalsOf, shortestLiteral } from './literals.ts';
-
-/**
- * How far an open repeat (`.*`, `[^"]+`) reaches in a compiled pattern. Bounded
- * repeats keep the cost of a hostile line linear in its length.
- */
-export const longestRepeat = 300;
+import { longestRepeat, repeatProblems, repeatsIn } from './repeats.ts';
 
 const parse = (source: string): AST.Pattern => new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source);
-
-const repeats = (pattern: AST.Pattern): readonly AST.Quantifier[] => {
-  const found: AST.Quantifier[] = [];
-  visitRegExpAST(pattern, { onQuantifierEnter: (node) => void found.push(node) });
-  return found;
-};
-
-const isOpen = (node: AST.Quantifier): boolean => node.max > 1 && node.max !== node.min;
-
-const holdsRepeat = (node: AST.Quantifier): boolean => {
-  let found = false;
-  visitRegExpAST(node.element, {
-    onQuantifierEnter: (inner) => {
-      if (isOpen(inner)) found = true;
-    },
-  });
-  return found;
-};
-
-const beginsWithRepeat = (alternatives: readonly AST.Alternative[]): boolean =>
-  alternatives.some(({ elements: [first] }) => {
-    if (first?.type === 'Quantifier') return first.max > 1;
-    if (first?.type === 'Group' || first?.type === 'CapturingGroup') return beginsWithRepeat(first.alternatives);
-    return false;
-  });
 
 const forbidden = (pattern: AST.Pattern): readonly string[] => {
   const problems: string[] = [];
@@ -56,11 +26,7 @@ export const patternProblems = (source: string): readonly string[] => {
   } catch (error) {
     return [`is not a regular expression: ${error instanceof Error ? error.message : String(error)}`];
   }
-  const problems = [...forbidden(pattern)];
-  const open = repeats(pattern).filter(isOpen);
-  if (open.some(holdsRepeat)) problems.push('has a repeat inside a repeat: it can take forever on a hostile line');
-  if (open.length > 6) problems.push('has more than six repeats');
-  if (beginsWithRepeat(pattern.alternatives)) problems.push('begins with a repeat; begin with a text');
+  const problems = [...forbidden(pattern), ...repeatProblems(pattern)];
   const literals = literalsOf(pattern);
   if (literals === undefined || literals.some((text) => text.length < shortestLiteral)) {
     problems.push(
@@ -72,7 +38,7 @@ export const patternProblems = (source: string): readonly string[] => {
 
 /** `.*` becomes `.{0,300}`: the same for messages, harmless for hostile lines. */
 const bounded = (source: string, pattern: AST.Pattern): string => {
-  const open = repeats(pattern).filter((node) => node.max > longestRepeat && node.max !== node.min);
+  const open = repeatsIn(pattern).filter((node) => node.max > longestRepeat && node.max !== node.min);
   return open
     .toSorted((one, other) => other.start - one.start)
     .reduce((text, node) => {

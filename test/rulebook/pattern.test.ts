@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { prefixForm } from '../../src/core/rules/prefix-form.ts';
 import type { Pattern, Rule } from '../../src/core/types.ts';
-import { compilePattern, longestRepeat, patternProblems } from '../../src/rulebook/pattern.ts';
+import { compilePattern, patternProblems } from '../../src/rulebook/pattern.ts';
+import { longestRepeat } from '../../src/rulebook/repeats.ts';
 import { allRules } from '../diagnose-text.ts';
 
 for (const [pattern, problem] of [
   ['something (', 'is not a regular expression'],
   ['something [z-a]', 'is not a regular expression'],
   ['something (?:a+)+', 'has a repeat inside a repeat'],
+  ['something \\S+[\\w.]* else', 'has two repeats side by side'],
+  ['something \\w+(?:-\\d)?(.*)x', 'has two repeats side by side'],
   ['something (?:ab*c){2,5}', 'has a repeat inside a repeat'],
   ['something a*b*c*d*e*f*g*', 'has more than six repeats'],
   ['.*something', 'begins with a repeat'],
@@ -35,6 +38,8 @@ for (const pattern of [
   'something a*b*c*d*e*f*',
   'x?something',
   'something(?! else)',
+  'something \\w+-\\S+ else',
+  'something \\w{1,40}.* else',
   '(?<name>\\w)+ something'.replace('+', ''),
 ]) {
   test(`${pattern} is good`, () => expect(patternProblems(pattern)).toEqual([]));
