@@ -27,32 +27,39 @@ const isOrdinary = (text: string): boolean => {
   return is;
 };
 
-/** Without a literal of this length a pattern would have to look at every line. */
+/** Without a literal of this length a pattern would have to look at every line ... */
 export const shortestLiteral = 8;
+/** ... and one of this length is better than a longer one that stands in ordinary lines. */
+const shortestRare = 6;
 
 interface Strength {
-  readonly isLong: boolean;
+  /** 3: long and rare, 2: rare, 1: long, 0: neither. */
+  readonly kind: number;
   /** Characters beside what stands everywhere. */
   readonly own: number;
-  readonly isRare: boolean;
   readonly length: number;
 }
+
+const kindOf = (length: number, isRare: boolean): number => {
+  if (length >= shortestLiteral) return isRare ? 3 : 1;
+  return isRare && length >= shortestRare ? 2 : 0;
+};
 
 /** Of the weakest. */
 const strengthOf = (literals: Literals): Strength => {
   const all = literals ?? [];
   const length = all.length === 0 ? 0 : Math.min(...all.map((text) => text.length));
   const own = all.length === 0 ? 0 : Math.min(...all.map((text) => text.replaceAll(everywhere, '').trim().length));
-  return { isLong: length >= shortestLiteral, isRare: !all.some(isOrdinary), own: Math.min(own, 16), length };
+  return { kind: kindOf(length, !all.some(isOrdinary)), own: Math.min(own, 16), length };
 };
+
+/** Is the weakest of them worth looking for? */
+export const areStrong = (literals: Literals): boolean => strengthOf(literals).kind > 0;
 
 /** Of two sets that both hold for each match, the one whose weakest text is stronger. */
 const better = (one: Literals, other: Literals): Literals => {
   const [left, right] = [strengthOf(one), strengthOf(other)];
-  const gain =
-    Number(right.isLong) - Number(left.isLong) ||
-    (left.isLong ? Number(right.isRare) - Number(left.isRare) || right.own - left.own : 0) ||
-    right.length - left.length;
+  const gain = right.kind - left.kind || (left.kind > 0 ? right.own - left.own : 0) || right.length - left.length;
   return gain > 0 ? other : one;
 };
 

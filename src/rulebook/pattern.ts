@@ -1,7 +1,7 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Pattern } from '../core/types.ts';
 import { leadsOf } from './leads.ts';
-import { literalsOf, shortestLiteral } from './literals.ts';
+import { areStrong, literalsOf, shortestLiteral } from './literals.ts';
 import { longestRepeat, repeatProblems, repeatsIn } from './repeats.ts';
 
 const parse = (source: string): AST.Pattern => new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source);
@@ -28,9 +28,9 @@ export const patternProblems = (source: string): readonly string[] => {
   }
   const problems = [...forbidden(pattern), ...repeatProblems(pattern)];
   const literals = literalsOf(pattern);
-  if (literals === undefined || literals.some((text) => text.length < shortestLiteral)) {
+  if (!areStrong(literals)) {
     problems.push(
-      `has an alternative without ${shortestLiteral} plain characters in a row (quotes, backslashes, <, > and & do not count)`,
+      `has an alternative without ${shortestLiteral} plain characters in a row (or six that are rare; quotes, backslashes, <, > and & do not count)`,
     );
   }
   return problems;
