@@ -39,7 +39,7 @@ const kept = 4000;
 const daemonSide = new Set(['daemon', 'containerd', 'rootless', 'client']);
 
 const aboutDocker =
-  /docker|containerd|runc\b|moby|oci runtime|rootlesskit|balena|graphdriver|your kernel does not support|starting daemon:|failed to start daemon|initializing network controller/i;
+  /docker|containerd|runc\b|moby|oci runtime|rootlesskit|balena|graphdriver|your kernel does not support|starting daemon:|failed to start daemon|initializing network controller|response from daemon|register layer|diffid for layer|handler for \w+ \/|error processing tar file/i;
 
 const isAboutDocker = (entry: Entry): boolean =>
   daemonSide.has(entry.speaker) ||
