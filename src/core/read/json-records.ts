@@ -3,7 +3,7 @@ import { type Fields, type Message, messageOf, outputKeys } from './record.ts';
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Text that tools keep whole (Ansible's stdout, stdout_lines): lines without a record of their own. */
+/** Text that tools keep whole (Ansible's stdout, stdout_lines, the ServerErrors of docker info): lines without a record of their own. */
 const outputsOf = (fields: Fields): readonly Message[] =>
   outputKeys.flatMap((key) => {
     const value = fields[key];
@@ -13,8 +13,10 @@ const outputsOf = (fields: Fields): readonly Message[] =>
       .map((text): Message => ({ text: String(text) }));
   });
 
-const looksLikeOutput = (fields: Fields): boolean =>
-  ['stdout', 'stderr', 'stdout_lines', 'stderr_lines', 'module_stderr', 'rc'].some((key) => key in fields);
+/** The last is of docker info -f json. */
+const outputMarks = ['stdout', 'stderr', 'stdout_lines', 'stderr_lines', 'module_stderr', 'rc', 'ServerErrors'];
+
+const looksLikeOutput = (fields: Fields): boolean => outputMarks.some((key) => key in fields);
 
 /** The log records within a JSON value: journal objects, CloudWatch events, search hits, Ansible results. */
 export const recordsIn = (value: unknown, depth = 0): readonly Message[] => {

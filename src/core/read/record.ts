@@ -141,4 +141,5 @@ export const outputKeys = [
   'module_stdout',
   'msg',
   'output',
+  'ServerErrors',
 ];

@@ -25,6 +25,13 @@ test('quotes and brackets within strings are text', () => {
   expect(textsOf('[\n{"message":"a \\"]}{[ b"}\n]')).toEqual(['2 a "]}{[ b']);
 });
 
+test('what docker info -f json says of the server is text', () => {
+  expect(textsOf('{"ID":"","ServerErrors":["Cannot connect: a","b"],"ClientInfo":{"Context":"default"}}\n')).toEqual([
+    '1 Cannot connect: a',
+    '1 b',
+  ]);
+});
+
 test('a configuration file is no record, and the text goes on behind it', () => {
   expect(textsOf('{\n  "hosts": ["fd://"]\n}\ndockerd: no\n')).toEqual(['4 dockerd: no']);
 });
