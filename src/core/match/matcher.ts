@@ -160,6 +160,8 @@ export const openMatcher = (shelf: Shelf, signs: Signs, scanner: Scanner): Match
       if (!mayCount(rule, target, entry)) continue;
       const found = beginningOf(patternOf(rule, target)?.line ?? never).exec(head);
       if (found === null || found[0].length < leastBeginning || found.index + found[0].length < head.length) continue;
+      // a single word may begin any message
+      if (!/\S\s+\S/.test(found[0])) continue;
       const hit = isExcused(rule, head) ? undefined : hitOf(target, entry, found, 0, true);
       const key = `${rule.id} ${target.at}`;
       if (hit !== undefined && !hits.has(key)) hits.set(key, hit);

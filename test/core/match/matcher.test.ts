@@ -155,3 +155,9 @@ test('each symptom and each rule hits once', () => {
 });
 
 test('an empty message matches nothing', () => expect(matched({ symptoms }, { text: '' })).toBeUndefined());
+
+test('a single word that was cut is no beginning', () => {
+  const words = [{ line: '[a-z][a-z0-9-]+ and [a-z][a-z0-9-]+ must not both be given' }] as const;
+  expect(hits({ symptoms: words }, { text: 'failed: misconfigurati…', cut: 'end' })).toEqual([]);
+  expect(hits({ symptoms: words }, { text: 'failed: hosts and host-address m…', cut: 'end' })).toHaveLength(1);
+});
