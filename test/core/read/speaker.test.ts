@@ -7,7 +7,7 @@ const speakers = {
   systemd: 'systemd (dockerd) (sd-chown) systemctl dpkg',
   containerd: 'containerd docker-containerd runc containerd-shim-runc-v2 containerd.service',
   rootless: 'dockerd-rootless.sh rootlesskit slirp4netns',
-  client: 'docker-compose kubelet gitlab-runner',
+  client: 'docker-compose kubelet localkube k3s gitlab-runner',
   kernel: 'kernel',
   host: 'firewalld NetworkManager audit modprobe',
   container: `9f3c1a2b4d5e ${'0a'.repeat(32)} docker/web docker/9f3c1a2b4d5e`,
