@@ -1,3 +1,4 @@
+import type { Ground } from './ground.ts';
 import { type Item, type Manifest, writeManifest } from './manifest.ts';
 
 /** A manifest that is on the disk before each thing it tells is done, and after. */
@@ -10,11 +11,11 @@ export interface Book {
   readonly close: (state: Manifest['state']) => Promise<void>;
 }
 
-export const openBook = (place: string, first: Manifest): Book => {
+export const openBook = (ground: Ground, first: Manifest): Book => {
   let manifest = first;
   // what could not be written down is not done
   const save = async (next: Manifest): Promise<void> => {
-    await writeManifest(place, next);
+    await writeManifest(ground, next);
     manifest = next;
   };
   return {

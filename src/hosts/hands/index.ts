@@ -1,18 +1,18 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Action, Plan } from '../../core/types.ts';
 import { MendError } from '../../errors.ts';
 import { type Book, openBook } from './book.ts';
 import { performEdit, prepareEdit } from './edit.ts';
 import { asMendError } from './failure.ts';
+import type { Ground } from './ground.ts';
+import { localGround } from './local-ground.ts';
 import { takeLock } from './lock.ts';
 import { folderOf, type Item, listManifests, type Manifest, readManifest } from './manifest.ts';
-import { makePlace, placeOf } from './place.ts';
-import { runProgram } from './run.ts';
+import { makePlace } from './place.ts';
 import { sweep } from './sweep.ts';
-import { type Conflict, checkBackups, conflictsIn, exists, takeBack } from './take-back.ts';
+import { type Conflict, checkBackups, conflictsIn, takeBack } from './take-back.ts';
 import { keepTouched, lookAfter } from './touch.ts';
-import { syncFolder, writeWhole } from './write.ts';
+import { takePlace, writeWhole } from './write.ts';
 
 export type { Item, Manifest } from './manifest.ts';
 export type { Conflict } from './take-back.ts';
@@ -41,12 +41,13 @@ export interface Undone {
 }
 
 const performRun = async (
+  ground: Ground,
   { argv, undo, touches = [], judged }: Extract<Action, { readonly do: 'run' }>,
   book: Book,
   index: number,
   folder: string,
 ): Promise<void> => {
-  const touched = await keepTouched(touches, book.now().id, index, folder);
+  const touched = await keepTouched(ground, touches, book.now().id, index, folder);
   const item: Item = {
     do: 'run',
     argv,
@@ -55,29 +56,29 @@ const performRun = async (
     state: 'planned',
   };
   await book.add(item);
-  const { code, output } = await runProgram(argv);
-  if (touched.length > 0) await book.correct(index, { ...item, touched: await lookAfter(touched) });
+  const { code, output } = await ground.run(argv);
+  if (touched.length > 0) await book.correct(index, { ...item, touched: await lookAfter(ground, touched) });
   if (code === 0 || judged === true) return;
   await book.mark(index, 'failed');
   throw new MendError(`${argv.join(' ')} failed (${code})`, output.trim().split('\n').slice(-5).join('\n'));
 };
 
-const performAction = async (action: Action, book: Book, place: string): Promise<void> => {
+const performAction = async (ground: Ground, action: Action, book: Book): Promise<void> => {
   const { id, items } = book.now();
   const index = items.length;
+  const folder = folderOf(ground.place, id);
   if (action.do === 'tell') return;
   if (action.do === 'edit') {
-    const { item, old } = await prepareEdit(action, id, index);
-    if (old !== undefined) await writeWhole(join(folderOf(place, id), `file-${index}`), old, 0o600);
+    const { item, old } = await prepareEdit(ground, action, id, index);
+    if (old !== undefined) await writeWhole(ground, join(folder, `file-${index}`), old, 0o600);
     await book.add(item);
-    await performEdit(item, action.after);
+    await performEdit(ground, item, action.after);
   } else if (action.do === 'aside') {
-    if (await exists(action.to)) throw new MendError(`${action.to} is there already`, 'move it away');
+    if (await ground.isThere(action.to)) throw new MendError(`${action.to} is there already`, 'move it away');
     await book.add({ ...action, state: 'planned' });
-    await rename(action.path, action.to);
-    await syncFolder(dirname(action.path));
+    await takePlace(ground, action.path, action.to);
   } else {
-    await performRun(action, book, index, folderOf(place, id));
+    await performRun(ground, action, book, index, folder);
   }
   await book.mark(index, 'done');
 };
@@ -92,62 +93,66 @@ const stopped = (error: unknown, failures: readonly string[], id: string): MendE
   return new MendError(why.message, why.hint === '' ? now : `${why.hint}\n${now}`);
 };
 
-const performAll = async (plan: Plan, { id, made, by, onAction }: How, place: string): Promise<Manifest> => {
+const performAll = async (ground: Ground, plan: Plan, { id, made, by, onAction }: How): Promise<Manifest> => {
   const { cause, title } = plan;
-  const book = openBook(place, { 'docker-why-backup': 1, id, made, by, cause, title, state: 'open', items: [] });
+  const { place } = ground;
+  const book = openBook(ground, { 'docker-why-backup': 1, id, made, by, cause, title, state: 'open', items: [] });
   try {
-    await mkdir(folderOf(place, id), { mode: 0o700 });
-    await syncFolder(place);
+    await ground.makeFolder(folderOf(place, id), 0o700);
     await book.close('open');
     for (const action of plan.actions) {
       onAction?.(action);
-      await performAction(action, book, place);
+      await performAction(ground, action, book);
     }
     await book.close('done');
   } catch (error) {
     const { items } = book.now();
     if (items.length === 0) {
-      await rm(folderOf(place, id), { recursive: true, force: true }).catch(() => {});
+      await ground.removeTree(folderOf(place, id)).catch(() => {});
       const kept = asMendError(error, `no backup can be kept in ${place}`, '');
       throw new MendError(kept.message, kept.hint === '' ? 'nothing was changed' : `${kept.hint}\nnothing was changed`);
     }
-    throw stopped(error, await takeBack(book, place), id);
+    throw stopped(error, await takeBack(ground, book), id);
   }
   return book.now();
 };
 
-export const openHands = (env: Readonly<Record<string, string | undefined>>): Hands => {
-  const place = placeOf(env);
+export const handsOn = (ground: Ground): Hands => {
+  const { place } = ground;
 
   /** One at a time; where the lock cannot be taken, nothing is done. */
   const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    await makePlace(place);
-    const release = await takeLock(place).catch((error: unknown) => {
+    await makePlace(ground);
+    const release = await takeLock(ground).catch((error: unknown) => {
       throw asMendError(error, `${place} cannot be written, so nothing was changed`, 'make room there, or become root');
     });
     try {
-      await sweep(place);
+      await sweep(ground);
       return await work();
     } finally {
-      await release();
+      // one that stays is of a holder that is soon dead
+      await release().catch(() => {});
     }
   };
 
   const undo = async (id: string): Promise<Undone> => {
-    const manifest = await readManifest(place, id);
-    const conflicts = await conflictsIn(manifest.items, folderOf(place, id));
+    const manifest = await readManifest(ground, id);
+    const conflicts = await conflictsIn(ground, manifest.items, folderOf(place, id));
     if (conflicts.length > 0) return { manifest, conflicts };
-    await checkBackups(manifest.items, folderOf(place, id));
-    const book = openBook(place, manifest);
-    const failures = await takeBack(book, place);
+    await checkBackups(ground, manifest.items, folderOf(place, id));
+    const book = openBook(ground, manifest);
+    const failures = await takeBack(ground, book);
     if (failures.length > 0)
       throw new MendError(`not taken back: ${failures.join(', ')}`, `then docker-why undo ${id}`);
     return { manifest: book.now(), conflicts };
   };
 
   return {
-    perform: (plan, how) => alone(() => performAll(plan, how, place)),
+    perform: (plan, how) => alone(() => performAll(ground, plan, how)),
     undo: (id) => alone(() => undo(id)),
-    list: () => listManifests(place),
+    list: () => listManifests(ground),
   };
 };
+
+/** The hands of this host. */
+export const openHands = (env: Readonly<Record<string, string | undefined>>): Hands => handsOn(localGround(env));

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MendError } from '../../errors.ts';
+import { type Ground, orNothing } from './ground.ts';
 import { writeWhole } from './write.ts';
 
 /** `planned`: it may have been done, or not: who died in between could not say. */
@@ -56,9 +56,10 @@ const name = 'manifest.json';
 export const folderOf = (place: string, id: string): string => join(place, id);
 
 /** On the disk before what it tells is done. */
-export const writeManifest = (place: string, manifest: Manifest): Promise<void> =>
+export const writeManifest = (ground: Ground, manifest: Manifest): Promise<void> =>
   writeWhole(
-    join(folderOf(place, manifest.id), name),
+    ground,
+    join(folderOf(ground.place, manifest.id), name),
     Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`),
     0o600,
   );
@@ -115,20 +116,31 @@ const isManifest = (value: Partial<Manifest> | null, id: string): value is Manif
 
 export const isId = (id: string): boolean => /^\d{8}-\d{6}-[a-z0-9]{4}$/.test(id);
 
-export const readManifest = async (place: string, id: string): Promise<Manifest> => {
-  if (!isId(id)) throw new MendError(`${id} is no number of a fix`, 'docker-why undo lists them');
+/** Nothing where it is broken, or none of ours. */
+const parsed = (bytes: Uint8Array, id: string): Manifest | undefined => {
   try {
-    const value = JSON.parse(await readFile(join(folderOf(place, id), name), 'utf8')) as Partial<Manifest> | null;
-    if (isManifest(value, id)) return value;
+    const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest> | null;
+    return isManifest(value, id) ? value : undefined;
   } catch {
-    // said below
+    return undefined;
   }
-  throw new MendError(`the backup ${id} cannot be read`, `look into ${folderOf(place, id)}`);
+};
+
+const manifestAt = async (ground: Ground, id: string): Promise<Manifest | undefined> => {
+  const bytes = await orNothing(ground.read(join(folderOf(ground.place, id), name)), undefined);
+  return bytes === undefined ? undefined : parsed(bytes, id);
+};
+
+export const readManifest = async (ground: Ground, id: string): Promise<Manifest> => {
+  if (!isId(id)) throw new MendError(`${id} is no number of a fix`, 'docker-why undo lists them');
+  const manifest = await manifestAt(ground, id);
+  if (manifest !== undefined) return manifest;
+  throw new MendError(`the backup ${id} cannot be read`, `look into ${folderOf(ground.place, id)}`);
 };
 
 /** Newest first; what cannot be read is left out. */
-export const listManifests = async (place: string): Promise<readonly Manifest[]> => {
-  const ids = (await readdir(place).catch(() => [] as string[])).filter(isId).sort().reverse();
-  const read = await Promise.all(ids.map((id) => readManifest(place, id).catch(() => undefined)));
+export const listManifests = async (ground: Ground): Promise<readonly Manifest[]> => {
+  const ids = (await orNothing(ground.names(ground.place), [])).filter(isId).sort().reverse();
+  const read = await Promise.all(ids.map((id) => manifestAt(ground, id)));
   return read.filter((one) => one !== undefined);
 };

@@ -1,19 +1,20 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Ground, orNothing } from './ground.ts';
 import { folderOf, isId, listManifests } from './manifest.ts';
 
-const namesIn = (path: string): Promise<readonly string[]> => readdir(path).catch(() => []);
+const namesIn = (ground: Ground, path: string): Promise<readonly string[]> => orNothing(ground.names(path), []);
 
 /** What runs that were killed left: new files that never took their place, backups of nothing. Under the lock. */
-export const sweep = async (place: string): Promise<void> => {
-  for (const { items, state } of await listManifests(place)) {
+export const sweep = async (ground: Ground): Promise<void> => {
+  const { place } = ground;
+  for (const { items, state } of await listManifests(ground)) {
     if (state !== 'open') continue;
-    for (const item of items) if (item.do === 'edit') await rm(item.beside, { force: true }).catch(() => {});
+    for (const item of items) if (item.do === 'edit') await orNothing(ground.remove(item.beside), undefined);
   }
-  for (const id of (await namesIn(place)).filter(isId)) {
+  for (const id of (await namesIn(ground, place)).filter(isId)) {
     const folder = folderOf(place, id);
-    const names = await namesIn(folder);
-    if (!names.includes('manifest.json')) await rm(folder, { recursive: true, force: true });
-    else for (const name of names) if (name.endsWith('.new')) await rm(join(folder, name), { force: true });
+    const names = await namesIn(ground, folder);
+    if (!names.includes('manifest.json')) await ground.removeTree(folder);
+    else for (const name of names) if (name.endsWith('.new')) await ground.remove(join(folder, name));
   }
 };

@@ -1,16 +1,12 @@
-import { lstat, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { MendError } from '../../errors.ts';
 import type { Book } from './book.ts';
 import { bytesAt, hasBackup, stateOfEdit, undoEdit } from './edit.ts';
 import { failureWords } from './failure.ts';
+import { type Ground, orNothing } from './ground.ts';
 import { type EditItem, folderOf, type Item } from './manifest.ts';
-import { runProgram } from './run.ts';
 import { areOurs, undoTouched } from './touch.ts';
-import { syncFolder } from './write.ts';
-
-export const exists = async (path: string): Promise<boolean> =>
-  (await lstat(path).catch(() => undefined)) !== undefined;
+import { takePlace } from './write.ts';
 
 /** Files that this fix itself made: they go before what was moved aside comes back. */
 const madeBy = (items: readonly Item[]): readonly string[] =>
@@ -24,16 +20,16 @@ export interface Conflict {
   readonly kept?: string;
 }
 
-const wordsAt = async (path: string): Promise<string | undefined> => {
-  const bytes = await bytesAt(path).catch(() => undefined);
+const wordsAt = async (ground: Ground, path: string): Promise<string | undefined> => {
+  const bytes = await orNothing(bytesAt(ground, path), undefined);
   return bytes === undefined || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
 };
 
-const changed = async (item: EditItem, folder: string): Promise<readonly Conflict[]> => {
-  if ((await stateOfEdit(item)) !== 'changed') return [];
+const changed = async (ground: Ground, item: EditItem, folder: string): Promise<readonly Conflict[]> => {
+  if ((await stateOfEdit(ground, item)) !== 'changed') return [];
   const [now, kept] = [
-    await wordsAt(item.real),
-    item.backup === undefined ? undefined : await wordsAt(join(folder, item.backup)),
+    await wordsAt(ground, item.real),
+    item.backup === undefined ? undefined : await wordsAt(ground, join(folder, item.backup)),
   ];
   return [{ path: item.path, ...(now !== undefined && { now }), ...(kept !== undefined && { kept }) }];
 };
@@ -44,22 +40,32 @@ const isFleeting = (path: string): boolean => /^\/(?:var\/)?run\//.test(path);
 /** What a service keeps: while the old one was aside it began a new one, which is then kept aside itself. */
 const isState = (path: string): boolean => path.startsWith('/var/lib/');
 
-const conflictsOf = async (item: Item, made: readonly string[], folder: string): Promise<readonly Conflict[]> => {
-  if (item.do === 'edit') return changed(item, folder);
+const conflictsOf = async (
+  ground: Ground,
+  item: Item,
+  made: readonly string[],
+  folder: string,
+): Promise<readonly Conflict[]> => {
+  if (item.do === 'edit') return changed(ground, item, folder);
   if (item.do === 'run') {
     if (item.undo !== undefined || item.touched === undefined) return [];
-    return (await Promise.all(item.touched.map((one) => changed(one, folder)))).flat();
+    return (await Promise.all(item.touched.map((one) => changed(ground, one, folder)))).flat();
   }
-  const [there, here] = [await exists(item.to), (await exists(item.path)) && !made.includes(item.path)];
+  const [there, here] = [await ground.isThere(item.to), (await ground.isThere(item.path)) && !made.includes(item.path)];
   if (isFleeting(item.path) || (there && isState(item.path))) return [];
   return there === here ? [{ path: item.path }] : [];
 };
 
 /** Files that were changed since by somebody else. */
-export const conflictsIn = async (items: readonly Item[], folder: string): Promise<readonly Conflict[]> => {
+export const conflictsIn = async (
+  ground: Ground,
+  items: readonly Item[],
+  folder: string,
+): Promise<readonly Conflict[]> => {
   const made = madeBy(items);
   const conflicts: Conflict[] = [];
-  for (const item of items) if (item.state !== 'undone') conflicts.push(...(await conflictsOf(item, made, folder)));
+  for (const item of items)
+    if (item.state !== 'undone') conflicts.push(...(await conflictsOf(ground, item, made, folder)));
   return conflicts;
 };
 
@@ -69,30 +75,29 @@ const editsIn = (item: Item): readonly EditItem[] => {
 };
 
 /** Nothing is touched where a backup is not what it was. */
-export const checkBackups = async (items: readonly Item[], folder: string): Promise<void> => {
+export const checkBackups = async (ground: Ground, items: readonly Item[], folder: string): Promise<void> => {
   for (const edit of items.filter(({ state }) => state !== 'undone').flatMap(editsIn))
-    if (!(await hasBackup(edit, folder)))
+    if (!(await hasBackup(ground, edit, folder)))
       throw new MendError(`the backup of ${edit.path} is damaged, so nothing was changed`, `look into ${folder}`);
 };
 
 /** systemd reads its files again, so the files come first. */
 const isReload = (item: Item): boolean => item.do === 'run' && item.undo?.includes('daemon-reload') === true;
 
-const undoItem = async (item: Item, folder: string): Promise<void> => {
-  if (item.do === 'edit') return undoEdit(item, folder);
+const undoItem = async (ground: Ground, item: Item, folder: string): Promise<void> => {
+  if (item.do === 'edit') return undoEdit(ground, item, folder);
   if (item.do === 'aside') {
-    if (!(await exists(item.to))) return;
-    const isTaken = await exists(item.path);
+    if (!(await ground.isThere(item.to))) return;
+    const isTaken = await ground.isThere(item.path);
     if (isTaken && isFleeting(item.path)) return;
-    if (isTaken && isState(item.path)) await rename(item.path, `${item.to}-after`);
+    if (isTaken && isState(item.path)) await ground.rename(item.path, `${item.to}-after`);
     else if (isTaken) throw new MendError('there is something in its place', 'move it away');
-    await rename(item.to, item.path);
-    return syncFolder(dirname(item.path));
+    return takePlace(ground, item.to, item.path);
   }
   const { touched = [] } = item;
-  if (touched.length > 0 && (await areOurs(touched))) return undoTouched(touched, folder);
+  if (touched.length > 0 && (await areOurs(ground, touched))) return undoTouched(ground, touched, folder);
   if (item.undo === undefined || item.state === 'failed') return;
-  const { code, output } = await runProgram(item.undo);
+  const { code, output } = await ground.run(item.undo);
   // one that may not have been done has maybe nothing to take back
   if (code !== 0 && item.state === 'done') throw new Error(output.trim() || `exit ${code}`);
 };
@@ -103,7 +108,7 @@ const nameOf = (item: Item): string => (item.do === 'run' ? (item.undo ?? item.a
  * Takes back what a book tells, the last first. What fails does not keep the rest from being taken
  * back, and a full disk does not either: the book is only notes, what counts is what lies there.
  */
-export const takeBack = async (book: Book, place: string): Promise<readonly string[]> => {
+export const takeBack = async (ground: Ground, book: Book): Promise<readonly string[]> => {
   const failures: string[] = [];
   const { id, items } = book.now();
   const note = (writing: Promise<void>): Promise<void> => writing.catch(() => {});
@@ -115,7 +120,7 @@ export const takeBack = async (book: Book, place: string): Promise<readonly stri
   ]) {
     if (item.state === 'undone') continue;
     try {
-      await undoItem(item, folderOf(place, id));
+      await undoItem(ground, item, folderOf(ground.place, id));
       await note(book.mark(index, 'undone'));
     } catch (error) {
       failures.push(`${nameOf(item)} (${failureWords(error)})`);

@@ -3,9 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { takeLock } from '../../../src/hosts/hands/lock.ts';
+import { localGround } from '../../../src/hosts/hands/local-ground.ts';
+import { takeLock as takeLockOn } from '../../../src/hosts/hands/lock.ts';
 
 const newPlace = (): string => mkdtempSync(join(tmpdir(), 'docker-why-lock-'));
+
+const takeLock = (place: string) => takeLockOn(localGround({ DOCKER_WHY_STATE: place }));
 
 test('a second run is refused until the first is done', async () => {
   const place = newPlace();
