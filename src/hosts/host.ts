@@ -1,4 +1,5 @@
 import type { Reply, Request, UnknownReason } from '../core/types.ts';
+import type { Child } from './shell/child.ts';
 
 /** What a program printed, as bytes. */
 export interface Printed {
@@ -18,6 +19,10 @@ export interface Host {
   readonly reply: (request: Request) => Promise<Reply>;
   /** Runs a reading program to its end, however long it takes; nothing where it is not there. Only of a far host. */
   readonly run?: (argv: readonly string[]) => Promise<Printed | undefined>;
+  /** A shell of its own there, over the same connection: what the hands reach it by. Only of a host behind ssh. */
+  readonly session?: () => Promise<Child>;
+  /** The connection is gone, and every answer from now on is none. Only of a host behind ssh. */
+  readonly isGone?: () => boolean;
   /** Lets go of connections and of what still runs. */
   readonly close: () => Promise<void>;
 }

@@ -4,7 +4,6 @@ import type { Action } from '../../core/types.ts';
 import { MendError } from '../../errors.ts';
 import { type Ground, isMissing, orNothing } from './ground.ts';
 import type { EditItem } from './manifest.ts';
-import { takePlace, writeBeside } from './write.ts';
 
 type Edit = Extract<Action, { readonly do: 'edit' }>;
 
@@ -100,9 +99,9 @@ export const prepareTouch = async (ground: Ground, path: string, id: string, bac
 };
 
 const replace = async (ground: Ground, item: EditItem, bytes: Uint8Array): Promise<void> => {
-  await writeBeside(ground, item.beside, bytes, item.mode, item);
+  await ground.writeNew(item.beside, bytes, item.mode, item);
   await ground.labelLike(item.beside, item.real);
-  await takePlace(ground, item.beside, item.real);
+  await ground.rename(item.beside, item.real);
 };
 
 export const performEdit = async (ground: Ground, item: EditItem, after: string): Promise<void> => {
@@ -135,6 +134,5 @@ export const undoEdit = async (ground: Ground, item: EditItem, folder: string): 
   if ((await stateOfEdit(ground, item)) === 'before') return removeMade(ground, item);
   if (item.backup !== undefined) return replace(ground, item, await ground.read(join(folder, item.backup)));
   await ground.remove(item.real);
-  await ground.syncFolder(dirname(item.real));
   await removeMade(ground, item);
 };

@@ -46,17 +46,15 @@ export interface Ground {
   readonly makeFolders: (path: string) => Promise<void>;
   /** One that is empty. */
   readonly removeFolder: (path: string) => Promise<void>;
-  /** Nothing happens where there is none. */
+  /** Nothing happens where there is none. Else its folder is on the disk then. */
   readonly remove: (path: string) => Promise<void>;
   readonly removeTree: (path: string) => Promise<void>;
-  /** A file that is not there yet, whole and on the disk; where that fails it is gone again. */
+  /** A file of its own, in place of what a run that died left there; whole and on the disk, or not there at all. */
   readonly writeNew: (path: string, bytes: Uint8Array, mode: number, owner?: Owner) => Promise<void>;
   /** A second name, which must not be there yet. */
   readonly link: (path: string, name: string) => Promise<void>;
-  /** At every moment the path is the old file or the new one. On the disk only when its folder is synced. */
+  /** At every moment the path is the old file or the new one. Its folder is on the disk then. */
   readonly rename: (path: string, to: string) => Promise<void>;
-  /** What a folder lists is on the disk. */
-  readonly syncFolder: (path: string) => Promise<void>;
   /** With SELinux: the label of the file whose place it takes, or what the policy says for that path. */
   readonly labelLike: (path: string, model: string) => Promise<void>;
 

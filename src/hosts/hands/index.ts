@@ -12,7 +12,7 @@ import { makePlace } from './place.ts';
 import { sweep } from './sweep.ts';
 import { type Conflict, checkBackups, conflictsIn, takeBack } from './take-back.ts';
 import { keepTouched, lookAfter } from './touch.ts';
-import { takePlace, writeWhole } from './write.ts';
+import { writeWhole } from './write.ts';
 
 export type { Item, Manifest } from './manifest.ts';
 export type { Conflict } from './take-back.ts';
@@ -76,7 +76,7 @@ const performAction = async (ground: Ground, action: Action, book: Book): Promis
   } else if (action.do === 'aside') {
     if (await ground.isThere(action.to)) throw new MendError(`${action.to} is there already`, 'move it away');
     await book.add({ ...action, state: 'planned' });
-    await takePlace(ground, action.path, action.to);
+    await ground.rename(action.path, action.to);
   } else {
     await performRun(ground, action, book, index, folder);
   }

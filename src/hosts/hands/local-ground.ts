@@ -16,10 +16,11 @@ import {
 } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
-import { type Done, type Ground, mostOutput, patience, programPath } from './ground.ts';
+import { type Done, type Ground, isMissing, mostOutput, patience, programPath } from './ground.ts';
 import { placeOf } from './place.ts';
 
-const syncFolder: Ground['syncFolder'] = async (path) => {
+/** What was put into a folder or taken out is on the disk only when the folder is. */
+const syncFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r');
   try {
     await folder.sync();
@@ -35,6 +36,7 @@ const makeFolder: Ground['makeFolder'] = async (path, mode) => {
 };
 
 const writeNew: Ground['writeNew'] = async (path, bytes, mode, owner) => {
+  await rm(path, { force: true });
   // wx: whoever put a link there meanwhile does not lead us elsewhere
   const file = await open(path, 'wx', mode);
   try {
@@ -49,6 +51,16 @@ const writeNew: Ground['writeNew'] = async (path, bytes, mode, owner) => {
   } finally {
     await file.close();
   }
+};
+
+const remove: Ground['remove'] = async (path) => {
+  try {
+    await rm(path);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  await syncFolder(dirname(path));
 };
 
 const isThere: Ground['isThere'] = async (path) => (await lstat(path).catch(() => undefined)) !== undefined;
@@ -104,12 +116,14 @@ export const localGround = (env: Readonly<Record<string, string | undefined>>): 
     makeFolder,
     makeFolders: async (path) => void (await mkdir(path, { recursive: true, mode: 0o700 })),
     removeFolder: (path) => rmdir(path),
-    remove: (path) => rm(path, { force: true }),
+    remove,
     removeTree: (path) => rm(path, { recursive: true, force: true }),
     writeNew,
     link,
-    rename,
-    syncFolder,
+    rename: async (path, to) => {
+      await rename(path, to);
+      await syncFolder(dirname(to));
+    },
     labelLike,
     run,
   };

@@ -6,7 +6,6 @@ import { failureWords } from './failure.ts';
 import { type Ground, orNothing } from './ground.ts';
 import { type EditItem, folderOf, type Item } from './manifest.ts';
 import { areOurs, undoTouched } from './touch.ts';
-import { takePlace } from './write.ts';
 
 /** Files that this fix itself made: they go before what was moved aside comes back. */
 const madeBy = (items: readonly Item[]): readonly string[] =>
@@ -92,7 +91,7 @@ const undoItem = async (ground: Ground, item: Item, folder: string): Promise<voi
     if (isTaken && isFleeting(item.path)) return;
     if (isTaken && isState(item.path)) await ground.rename(item.path, `${item.to}-after`);
     else if (isTaken) throw new MendError('there is something in its place', 'move it away');
-    return takePlace(ground, item.to, item.path);
+    return ground.rename(item.to, item.path);
   }
   const { touched = [] } = item;
   if (touched.length > 0 && (await areOurs(ground, touched))) return undoTouched(ground, touched, folder);

@@ -17,11 +17,18 @@ export interface Connection {
   readonly talk: Talk;
   /** Another session over the same connection, with a shell that reads its stdin. */
   readonly session: () => Promise<Child>;
+  readonly isGone: () => boolean;
   readonly close: () => Promise<void>;
 }
 
 /** A login that asks takes as long as the person does; a shell that was let in has this long; milliseconds. */
 const shellPatience = 30_000;
+
+/**
+ * Ctrl-C on a terminal reaches ssh too, and would cut the connection in the middle of a change.
+ * Whether to stop is for docker-why to say, and ssh ends with it.
+ */
+const shielded = `trap '' INT HUP; exec "$0" "$@"`;
 
 /** What the person's config may say of forwarding, commands and terminals has no place here. */
 const quiet = [
@@ -78,9 +85,18 @@ export const connect = async (target: Target, program: Program): Promise<Connect
   const control = (master: 'yes' | 'no'): readonly string[] =>
     own ? [] : ['-o', `ControlMaster=${master}`, '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=no'];
   const start = (master: 'yes' | 'no'): Promise<Child> =>
-    startChild(program.command, [...program.args, ...control(master), ...quiet, ...destination(target), 'sh']);
+    startChild('sh', [
+      '-c',
+      shielded,
+      program.command,
+      ...[...program.args, ...control(master), ...quiet, ...destination(target), 'sh'],
+    ]);
 
   const child = await start('yes');
+  let gone = false;
+  void child.exited.then(() => {
+    gone = true;
+  });
   const talk = talkOver(child, farDeadline);
   const close = async (): Promise<void> => {
     talk.close();
@@ -96,5 +112,5 @@ export const connect = async (target: Target, program: Program): Promise<Connect
     await close();
     throw error;
   }
-  return { talk, session: () => start('no'), close };
+  return { talk, session: () => start('no'), isGone: () => gone, close };
 };

@@ -34,7 +34,7 @@ const failures: readonly (readonly [RegExp, (name: string) => string, (host: str
     () => 'is it up, and is a firewall or a VPN between?',
   ],
   [
-    /no such file or directory|enoent/i,
+    /no such file or directory|enoent|exec: .*not found/i,
     () => 'there is no ssh on this machine',
     () => 'install the OpenSSH client, or pipe the log in: ssh HOST journalctl -u docker | docker-why',
   ],

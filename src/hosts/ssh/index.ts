@@ -12,6 +12,7 @@ export interface SshHost extends Host {
   /** The bytes that a reading program prints there, as they come. */
   readonly output: (argv: readonly string[]) => AsyncIterable<Uint8Array>;
   readonly run: (argv: readonly string[]) => Promise<Printed | undefined>;
+  readonly session: () => Promise<Child>;
 }
 
 const opened = async ({ session }: Connection, argv: readonly string[]): Promise<Child> => {
@@ -67,6 +68,8 @@ export const sshHost = async (name: string, program: Program = { command: 'ssh',
     reply: (request) => shellReply(connection.talk, request),
     output: (argv) => outputOf(connection, target, argv),
     run: (argv) => runOn(connection, argv),
+    session: connection.session,
+    isGone: connection.isGone,
     close: connection.close,
   };
 };

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Action, Plan } from '../../../src/core/types.ts';
-import { type Hands, openHands } from '../../../src/hosts/hands/index.ts';
+import { type Hands, handsOn } from '../../../src/hosts/hands/index.ts';
+import { here, type Kind } from './grounds.ts';
+
+/** In memory where that can be: what is tested is the order of things, and disks are slow. */
+const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A folder that stands for a host, and hands that keep their backups beside it. */
 export interface Bench {
@@ -20,13 +25,27 @@ export interface Bench {
   readonly hands: Hands;
 }
 
-export const openBench = (): Bench => {
-  const root = mkdtempSync(join(tmpdir(), 'docker-why-hands-'));
+/** Hands whose ground is made ready when they are first used. */
+export const handsAt = (place: string, kind: Kind = here): Hands => {
+  let opened: Promise<Hands> | undefined;
+  const open = (): Promise<Hands> => {
+    opened ??= kind.open(place).then(handsOn);
+    return opened;
+  };
+  return {
+    perform: async (...all) => (await open()).perform(...all),
+    undo: async (id) => (await open()).undo(id),
+    list: async () => (await open()).list(),
+  };
+};
+
+export const openBench = (kind: Kind = here): Bench => {
+  const root = mkdtempSync(join(folder, 'docker-why-hands-'));
   const host = join(root, 'host');
   const state = join(root, 'state');
   mkdirSync(host);
   chmodSync(host, 0o755);
-  return { host, state, hands: openHands({ DOCKER_WHY_STATE: state }) };
+  return { host, state, hands: handsAt(state, kind) };
 };
 
 /** Everything below a folder: type, mode, owner, content. Times are not compared. */
