@@ -5,6 +5,8 @@ export interface Conversation {
   readonly choose: (question: string, plans: readonly Plan[]) => Promise<Plan | 'leave' | undefined>;
   /** Default is No. */
   readonly agree: (question: string) => Promise<boolean | undefined>;
+  /** What is typed is not shown. */
+  readonly password: (question: string) => Promise<string | undefined>;
 }
 
 const risks: Readonly<Record<Plan['risk'], string>> = {
@@ -44,7 +46,7 @@ const asciiOutput = (): typeof process.stdout => {
 
 /** Questions on a terminal; `safe` takes out what a terminal would obey. */
 export const openConversation = async (safe: (text: string) => string, isUnicode: boolean): Promise<Conversation> => {
-  const { confirm, isCancel, select } = await loadPrompts(isUnicode);
+  const { confirm, isCancel, password: ask, select } = await loadPrompts(isUnicode);
   const where = isUnicode ? {} : { output: asciiOutput() };
 
   const choose: Conversation['choose'] = async (message, plans) => {
@@ -67,5 +69,10 @@ export const openConversation = async (safe: (text: string) => string, isUnicode
     return isCancel(answer) ? undefined : answer;
   };
 
-  return { choose, agree };
+  const password: Conversation['password'] = async (message) => {
+    const answer = await ask({ ...where, message: safe(message) });
+    return isCancel(answer) ? undefined : answer;
+  };
+
+  return { choose, agree, password };
 };

@@ -15,6 +15,8 @@ export interface Printed {
 export interface Host {
   /** What it is called in a sentence: `this host`, `web1`, `/mnt/disk`. */
   readonly name: string;
+  /** What `--host` was given to come here; nothing of this machine. */
+  readonly address?: string;
   readonly kind: 'local' | 'ssh' | 'root' | 'recorded';
   readonly reply: (request: Request) => Promise<Reply>;
   /** Runs a reading program to its end, however long it takes; nothing where it is not there. Only of a far host. */

@@ -9,6 +9,8 @@ export interface Asked {
 export interface Remembering extends Host {
   /** Everything that was asked so far, in order, with its reply. */
   readonly asked: () => Promise<readonly Asked[]>;
+  /** The host, which answers anew. */
+  readonly itself: Host;
 }
 
 /** The same host, asked each thing once: probes share what they read, and all see one moment. */
@@ -24,5 +26,5 @@ export const askedOnce = (host: Host): Remembering => {
   };
   const asked = (): Promise<readonly Asked[]> =>
     Promise.all([...replies.values()].map(async ({ request, reply: coming }) => ({ request, reply: await coming })));
-  return { ...host, reply, asked };
+  return { ...host, reply, asked, itself: host };
 };

@@ -22,6 +22,8 @@ export interface TextOptions extends Look {
     readonly distro?: readonly string[];
     /** The guided fix can change it. */
     readonly mendable?: boolean;
+    /** What the command of the guided fix needs to come to it: nothing of this host, else ` --host ssh://...`. */
+    readonly way?: string;
   };
   /** Only what is wrong and how that is known: what to do about it comes otherwise. */
   readonly findingOnly?: boolean;
@@ -36,9 +38,9 @@ const happened = (diagnosis: Diagnosis, paint: Paint, withAttempts: boolean): Li
   );
 };
 
-const guided = (cause: string, paint: Paint): Lines => [
+const guided = (cause: string, paint: Paint, way: string | undefined): Lines => [
   `${paint.bold('Step by step, with a way back')}`,
-  `    sudo docker-why fix ${cause}`,
+  `    ${way === undefined ? 'sudo ' : ''}docker-why fix ${cause}${way ?? ''}`,
 ];
 
 /** Why it happens and how it is mended; under one heading as long as it is only a suspect. */
@@ -65,7 +67,9 @@ const found = (diagnosis: Diagnosis, paint: Paint, { host = {}, findingOnly }: T
     ...(first.verdict === 'possible' ? [...tellApart, ...mend] : [...mend, ...tellApart.toReversed()]),
     happened(diagnosis, paint, true),
     refuted(diagnosis, paint),
-    host.mendable === true && first.verdict !== 'possible' && first.fixes.length > 0 ? guided(first.cause, paint) : [],
+    host.mendable === true && first.verdict !== 'possible' && first.fixes.length > 0
+      ? guided(first.cause, paint, host.way)
+      : [],
   ];
 };
 

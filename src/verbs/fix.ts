@@ -6,6 +6,7 @@ import { safeText } from '../report/index.ts';
 import type { World } from '../world.ts';
 import type { Closed } from './diagnose/case.ts';
 import { type Bench, openBench, talkOn } from './fix/bench.ts';
+import { checkHost } from './fix/patient.ts';
 import { offerRest } from './fix/perform.ts';
 import { ruleNamed } from './fix/plans.ts';
 import { type Before, round } from './fix/round.ts';
@@ -38,12 +39,10 @@ const mend = async (named: Rule | undefined, first: Before, bench: Bench): Promi
   return 1;
 };
 
-const checkOptions = ({ operands, host, root, format }: Options): void => {
+const checkOptions = (options: Options): void => {
+  const { operands, format } = options;
   if (operands.length > 1) throw new UsageError('fix takes one cause', 'docker-why fix CAUSE, or docker-why fix');
-  if (host !== undefined && host !== 'local')
-    throw new UsageError('fix works on this host only', 'log in there and run docker-why fix');
-  if (root !== undefined)
-    throw new UsageError('fix works on a running host only', 'docker-why --root shows what to do');
+  checkHost(options, 'fix');
   if (format !== 'text')
     throw new UsageError(
       'fix speaks to a person',
@@ -61,16 +60,28 @@ const orSay = async (world: World, work: () => Promise<Mended>): Promise<Mended>
   }
 };
 
+/** What can be seen without a password; else it is looked at once there are hands. */
+const offerRestAtOnce = async (bench: Bench): Promise<void> => {
+  const { patient, options } = bench;
+  const hands =
+    patient.hands() ?? ((await patient.rights(options.user)) === 'own' ? await patient.reach('own') : undefined);
+  if (hands !== undefined) await offerRest(hands, bench);
+};
+
 /** `docker-why fix [CAUSE]`. */
 export const fix = async (options: Options, world: World): Promise<number> => {
   checkOptions(options);
   const bench = await openBench(options, world);
-  const [id] = options.operands;
-  const named = id === undefined ? undefined : ruleNamed(id, bench.rules);
-  return orSay(world, async () => {
-    await offerRest(bench);
-    return mend(named, {}, bench);
-  });
+  try {
+    const [id] = options.operands;
+    const named = id === undefined ? undefined : ruleNamed(id, bench.rules);
+    return await orSay(world, async () => {
+      await offerRestAtOnce(bench);
+      return mend(named, {}, bench);
+    });
+  } finally {
+    await bench.patient.close();
+  }
 };
 
 /** A question at the end of a report; No is the default. */
@@ -79,6 +90,10 @@ export const agrees = async (question: string, options: Options, world: World): 
 
 /** The same, after a diagnosis that the person has read. */
 export const fixFound = async (closed: Closed, options: Options, world: World): Promise<Mended> => {
-  const bench = await openBench(options, world);
-  return orSay(world, () => mend(undefined, { closed }, bench));
+  const bench = await openBench(options, world, closed.witness?.host.itself);
+  try {
+    return await orSay(world, () => mend(undefined, { closed }, bench));
+  } finally {
+    await bench.patient.close();
+  }
 };

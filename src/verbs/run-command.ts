@@ -62,15 +62,22 @@ export const runCommandVerb = async (options: Options, world: World): Promise<nu
   if (ran.code === 0 || ran.code === 130) return ran.code;
   const rulebook = rulebookWith(await extraRules(options.rules));
   const witnesses = witnessesFor(options, world);
-  const closed = await judgeRun(ran, began, { rulebook, options, world, witnesses });
+  try {
+    return await tellRun(await judgeRun(ran, began, { rulebook, options, world, witnesses }), ran, options, world);
+  } finally {
+    await witnesses.close();
+  }
+};
+
+/** The offer comes while the host is still connected. */
+const tellRun = async (closed: Closed, ran: Ran, options: Options, world: World): Promise<number> => {
   const isOffered = canOffer(closed, options, world);
   const { diagnosis, host } = isOffered ? withoutOffer(closed) : closed;
-  await witnesses.close();
   const look = lookOf(options, { ...world, stdout: world.stderr });
   world.stderr.write(
     diagnosis.outcome === 'found'
       ? `\n${reports[options.format]([diagnosis], { ...look, ...(host !== undefined && { host }) })}`
-      : ownFailure(command, ran),
+      : ownFailure(options.command, ran),
   );
   return isOffered ? mendAndRunAgain(closed, ran, options, world) : ran.code;
 };

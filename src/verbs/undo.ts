@@ -1,9 +1,11 @@
-import { UsageError } from '../errors.ts';
-import type { Manifest } from '../hosts/hands/index.ts';
+import { MendError, UsageError } from '../errors.ts';
+import type { Hands, Manifest } from '../hosts/hands/index.ts';
 import { lookOf } from '../look.ts';
 import type { Options } from '../options.ts';
-import { safeText } from '../report/index.ts';
+import { type ReportOptions, safeText } from '../report/index.ts';
 import type { World } from '../world.ts';
+import { bedsideOf } from './fix/bench.ts';
+import { checkHost, openPatient, type Patient } from './fix/patient.ts';
 import { showConflict } from './fix/show.ts';
 
 const words: Readonly<Record<Manifest['state'], string>> = {
@@ -14,21 +16,14 @@ const words: Readonly<Record<Manifest['state'], string>> = {
 
 const lineOf = ({ id, cause, title, state }: Manifest): string => `  ${id}  ${words[state]}  ${title} [${cause}]\n`;
 
-/** Lists what was changed on this host, or takes one fix back, to the byte. */
-export const undo = async (options: Options, world: World): Promise<number> => {
-  const { operands } = options;
-  const { env, stdout, stderr } = world;
-  const look = lookOf(options, world);
-  const [id, ...more] = operands;
-  if (more.length > 0) throw new UsageError('undo takes one fix at a time', 'docker-why undo lists them');
-  const { openHands } = await import('../hosts/hands/index.ts');
-  const hands = openHands(env);
-  if (id === undefined) {
-    const all = await hands.list();
-    stdout.write(all.length === 0 ? 'docker-why has changed nothing here.\n' : safeText(all.map(lineOf).join('')));
-    if (all.length > 0) stdout.write('docker-why undo ID takes one back.\n');
-    return 0;
-  }
+const list = async (hands: Hands, way: string, { stdout }: World): Promise<number> => {
+  const all = await hands.list();
+  stdout.write(all.length === 0 ? 'docker-why has changed nothing here.\n' : safeText(all.map(lineOf).join('')));
+  if (all.length > 0) stdout.write(`docker-why undo ID${way} takes one back.\n`);
+  return 0;
+};
+
+const takeBack = async (hands: Hands, id: string, look: ReportOptions, { stdout, stderr }: World): Promise<number> => {
   const { manifest, conflicts } = await hands.undo(id);
   if (conflicts.length > 0) {
     const names = conflicts.map(({ path }) => path).join(', ');
@@ -45,4 +40,30 @@ export const undo = async (options: Options, world: World): Promise<number> => {
   }
   stdout.write('Docker takes note when it is restarted: sudo systemctl restart docker\n');
   return 0;
+};
+
+/** On another host it is said first as who. */
+const handsOf = async (patient: Patient, { user }: Options, { stderr }: World): Promise<Hands> => {
+  const rights = await patient.rights(user);
+  const words = await patient.words(rights);
+  if (words !== undefined) stderr.write(`${safeText(words)}\n`);
+  const hands = await patient.reach(rights);
+  if (hands !== undefined) return hands;
+  throw new MendError(`this needs root on ${patient.name}`, 'log in there as root: --host ssh://root@HOST');
+};
+
+/** Lists what was changed on a host, or takes one fix back, to the byte. */
+export const undo = async (options: Options, world: World): Promise<number> => {
+  const [id, ...more] = options.operands;
+  if (more.length > 0) throw new UsageError('undo takes one fix at a time', 'docker-why undo lists them');
+  checkHost(options, 'undo');
+  const patient = await openPatient(options, world, bedsideOf(options, world));
+  try {
+    const hands = await handsOf(patient, options, world);
+    return await (id === undefined
+      ? list(hands, patient.way, world)
+      : takeBack(hands, id, lookOf(options, world), world));
+  } finally {
+    await patient.close();
+  }
 };

@@ -38,7 +38,8 @@ test('on a pipe without --yes, and with --dry-run: a plan, and not one byte is w
 test('what fix does not do is said', async () => {
   await expect(runFix(['one/cause', 'another/cause'])).rejects.toThrow('fix takes one cause');
   await expect(runFix(['--json'])).rejects.toThrow('fix speaks to a person');
-  await expect(runFix(['--host', 'ssh://example.org'])).rejects.toThrow('fix works on this host only');
+  await expect(runFix(['--host', 'case.json'])).rejects.toThrow('fix works on a running host only');
+  await expect(runFix(['--root', '/mnt'])).rejects.toThrow('fix works on a running host only');
   await expect(runFix(['userns/subid-range-mising'])).rejects.toMatchObject({
     hint: 'did you mean userns/subid-range-missing?',
   });

@@ -54,7 +54,10 @@ export const prepareEdit = async (
   const old = await bytesAt(ground, real);
   const now = old === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(old);
   if (now !== before)
-    throw new MendError(`${path} was changed while the fix was being prepared`, 'start again: docker-why fix');
+    throw new MendError(
+      `${path} was changed while the fix was being prepared`,
+      `start again: docker-why fix${ground.way}`,
+    );
   // a letter of another encoding would be lost
   if (old !== undefined && now !== undefined && !Buffer.from(now).equals(old))
     throw new MendError(`${path} is no UTF-8`, 'change it by hand');

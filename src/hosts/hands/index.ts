@@ -84,12 +84,12 @@ const performAction = async (ground: Ground, action: Action, book: Book): Promis
 };
 
 /** What is thrown when a plan stopped: why, and how the host is now. */
-const stopped = (error: unknown, failures: readonly string[], id: string): MendError => {
+const stopped = (error: unknown, failures: readonly string[], id: string, way: string): MendError => {
   const why = asMendError(error, 'the fix stopped', '');
   const now =
     failures.length === 0
       ? 'what it had changed was taken back'
-      : `not taken back: ${failures.join(', ')}; try docker-why undo ${id}`;
+      : `not taken back: ${failures.join(', ')}; try docker-why undo ${id}${way}`;
   return new MendError(why.message, why.hint === '' ? now : `${why.hint}\n${now}`);
 };
 
@@ -112,7 +112,7 @@ const performAll = async (ground: Ground, plan: Plan, { id, made, by, onAction }
       const kept = asMendError(error, `no backup can be kept in ${place}`, '');
       throw new MendError(kept.message, kept.hint === '' ? 'nothing was changed' : `${kept.hint}\nnothing was changed`);
     }
-    throw stopped(error, await takeBack(ground, book), id);
+    throw stopped(error, await takeBack(ground, book), id, ground.way);
   }
   return book.now();
 };
@@ -143,7 +143,7 @@ export const handsOn = (ground: Ground): Hands => {
     const book = openBook(ground, manifest);
     const failures = await takeBack(ground, book);
     if (failures.length > 0)
-      throw new MendError(`not taken back: ${failures.join(', ')}`, `then docker-why undo ${id}`);
+      throw new MendError(`not taken back: ${failures.join(', ')}`, `then docker-why undo ${id}${ground.way}`);
     return { manifest: book.now(), conflicts };
   };
 

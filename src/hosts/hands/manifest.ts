@@ -132,7 +132,7 @@ const manifestAt = async (ground: Ground, id: string): Promise<Manifest | undefi
 };
 
 export const readManifest = async (ground: Ground, id: string): Promise<Manifest> => {
-  if (!isId(id)) throw new MendError(`${id} is no number of a fix`, 'docker-why undo lists them');
+  if (!isId(id)) throw new MendError(`${id} is no number of a fix`, `docker-why undo${ground.way} lists them`);
   const manifest = await manifestAt(ground, id);
   if (manifest !== undefined) return manifest;
   throw new MendError(`the backup ${id} cannot be read`, `look into ${folderOf(ground.place, id)}`);

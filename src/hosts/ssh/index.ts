@@ -64,6 +64,7 @@ export const sshHost = async (name: string, program: Program = { command: 'ssh',
   const connection = await connect(target, program);
   return {
     name: nameOf(target),
+    address: name,
     kind: 'ssh',
     reply: (request) => shellReply(connection.talk, request),
     output: (argv) => outputOf(connection, target, argv),

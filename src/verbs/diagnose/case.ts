@@ -9,6 +9,7 @@ import {
   openCase,
   type Rulebook,
 } from '../../core/diagnose.ts';
+import { quoteWord } from '../../core/shell-words.ts';
 import type { Diagnosis, Testimony } from '../../core/types.ts';
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
@@ -28,7 +29,12 @@ export interface Desk {
 /** A diagnosis, and what the report may say of the host that took part in it. */
 export interface Closed {
   readonly diagnosis: Diagnosis;
-  readonly host?: { readonly name: string; readonly distro: readonly string[]; readonly mendable?: boolean };
+  readonly host?: {
+    readonly name: string;
+    readonly distro: readonly string[];
+    readonly mendable?: boolean;
+    readonly way?: string;
+  };
   /** What the host said, for who goes on from here. */
   readonly testimony?: Testimony;
   readonly witness?: Witness;
@@ -51,8 +57,10 @@ export const closeCase = async (open: Case, witness: Witness | undefined, now: n
   if (witness === undefined) return { diagnosis: diagnose(open, accusation) };
   const testimony = await testify(open, accusation, witness);
   const objection = witness.live ? objectionOf(accusation, testimony) : undefined;
-  const mendable = witness.live && witness.host.kind === 'local';
-  const host = { name: witness.host.name, distro: testimony.system?.distro ?? [], mendable };
+  const { name, kind, address } = witness.host;
+  const mendable = witness.live && (kind === 'local' || kind === 'ssh');
+  const way = address === undefined ? {} : { way: ` --host ${quoteWord(address)}` };
+  const host = { name, distro: testimony.system?.distro ?? [], mendable, ...way };
   if (objection === undefined) return { diagnosis: diagnose(open, accusation, testimony), host, testimony, witness };
   hear(open, objection);
   const again = accuse(open, now);

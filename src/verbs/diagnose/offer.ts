@@ -5,7 +5,7 @@ import { mayChange } from '../fix/rights.ts';
 import type { Mended } from '../fix.ts';
 import type { Closed } from './case.ts';
 
-/** Somebody sits at the host itself, and may change it. */
+/** Somebody sits there who may change the host, or may try. */
 export const canOffer = ({ diagnosis, host, witness }: Closed, { format }: Options, world: World): boolean => {
   const [first] = diagnosis.findings;
   const isMendable = first !== undefined && first.verdict !== 'possible' && first.fixes.length > 0;

@@ -1,6 +1,6 @@
 import { identityOf } from '../../core/ask/identity.ts';
 import { type Accusation, isOwn, mayBeOwn, ownerOf } from '../../core/diagnose.ts';
-import type { Remembering } from '../../hosts/index.ts';
+import type { Host, Remembering } from '../../hosts/index.ts';
 import type { Options } from '../../options.ts';
 import type { World } from '../../world.ts';
 
@@ -20,7 +20,14 @@ const bearsOwner = ({ story }: Accusation): boolean => {
   return machine !== undefined || boot !== undefined || host !== undefined;
 };
 
-export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }: World): Witnesses => {
+type Open = (given: { readonly host?: string; readonly root?: string }) => Promise<Host>;
+
+/** `openNamed`: how the named host is come by, where it is connected already. */
+export const witnessesFor = (
+  { host: name, root, noHost }: Options,
+  { env, now }: World,
+  openNamed?: Open,
+): Witnesses => {
   const opened = new Map<string, Promise<Remembering>>();
   const isNamed = name !== undefined || root !== undefined;
 
@@ -30,7 +37,9 @@ export const witnessesFor = ({ host: name, root, noHost }: Options, { env, now }
     const given =
       kind === 'local' ? {} : { ...(name !== undefined && { host: name }), ...(root !== undefined && { root }) };
     const host = import('../../hosts/index.ts').then(({ askedOnce, hostFor }) =>
-      hostFor(given, env).then((one) => askedOnce(one)),
+      (kind === 'named' && openNamed !== undefined ? openNamed(given) : hostFor(given, env)).then((one) =>
+        askedOnce(one),
+      ),
     );
     opened.set(kind, host);
     return host;

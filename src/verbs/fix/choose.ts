@@ -19,11 +19,13 @@ export const chooseByItself = (plans: readonly Plan[], own: ReadonlySet<string>)
 export interface Talk {
   readonly look: ReportOptions;
   readonly say: (text: string) => void;
-  readonly talk: Conversation | undefined;
+  readonly talk: Pick<Conversation, 'choose' | 'agree'> | undefined;
+  /** Where and as who it would be done, where that is not here. */
+  readonly where?: string | undefined;
 }
 
 /** The choices, what the chosen one would do, and a yes to just that; after a no the choices again. */
-export const chooseWithPerson = async (plans: readonly Plan[], { look, say, talk }: Talk): Promise<Chosen> => {
+export const chooseWithPerson = async (plans: readonly Plan[], { look, say, talk, where }: Talk): Promise<Chosen> => {
   if (talk === undefined) return 'none';
   for (;;) {
     const plan = await talk.choose('How shall it be mended?', plans);
@@ -35,6 +37,7 @@ export const chooseWithPerson = async (plans: readonly Plan[], { look, say, talk
       say('  This one is for you to do; docker-why does not.\n\n');
       continue;
     }
+    if (where !== undefined) say(`  ${safeText(where)}\n\n`);
     const agreed = await talk.agree('Do this now? What is changed can be taken back.');
     if (agreed === undefined) return 'cancelled';
     if (agreed) return plan;

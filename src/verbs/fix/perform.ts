@@ -1,6 +1,7 @@
 import type { Action, Plan } from '../../core/types.ts';
 import { MendError } from '../../errors.ts';
-import { staysUp } from '../../guide/settled.ts';
+import { type Conduct, staysUp } from '../../guide/settled.ts';
+import type { Hands } from '../../hosts/hands/index.ts';
 import { safeText } from '../../report/index.ts';
 import { version } from '../../version.ts';
 import type { Witness } from '../diagnose/testify.ts';
@@ -24,7 +25,7 @@ const actionWords = (action: Action): string => {
 };
 
 /** Does a plan as a whole, or nothing of it; false where it was cancelled. */
-const change = (plan: Plan, id: string, { hands, say }: Bench): Promise<boolean> =>
+const change = (plan: Plan, id: string, hands: Hands, { say }: Bench): Promise<boolean> =>
   heedingSignals(async ({ check, isAsked }) => {
     const onAction = (action: Action): void => {
       check();
@@ -46,22 +47,32 @@ export const perform = async (
   plan: Plan,
   id: string,
   { scene }: Witness,
+  hands: Hands,
   bench: Bench,
 ): Promise<'up' | 'down' | 'cancelled'> => {
-  const { say, world } = bench;
-  const { conduct, hostFor } = await import('../../hosts/index.ts');
-  if (!(await change(plan, id, bench))) return 'cancelled';
-  say(`  done; docker-why undo ${id} takes it back\n`);
-  const host = await hostFor({}, world.env);
+  const { say, patient } = bench;
+  const { way } = patient;
+  const { conduct } = await import('../../hosts/index.ts');
+  if (!(await change(plan, id, hands, bench))) return 'cancelled';
+  say(`  done; docker-why undo ${id}${way} takes it back\n`);
+  const host = await patient.host();
+  const look: Conduct = async (inquiry) => {
+    const result = await conduct(inquiry, host);
+    if (host.isGone?.() !== true) return result;
+    throw new MendError(
+      `the connection to ${host.name} was lost`,
+      `what was done stands: docker-why fix${way} looks again, docker-why undo ${id}${way} takes it back`,
+    );
+  };
   try {
-    return (await staysUp(scene, (inquiry) => conduct(inquiry, host), patience)) ? 'up' : 'down';
+    return (await staysUp(scene, look, patience)) ? 'up' : 'down';
   } finally {
     await host.close();
   }
 };
 
 /** A change that did not help is taken back, where that is wanted; `--yes` wants it. */
-export const offerBack = async (id: string, { hands, say, talk, options }: Bench): Promise<void> => {
+export const offerBack = async (id: string, hands: Hands, { say, talk, options }: Bench): Promise<void> => {
   const back = options.yes || (await talk?.agree('It did not help. Take the change back?')) === true;
   if (!back) return;
   const { conflicts } = await hands.undo(id);
@@ -72,17 +83,24 @@ export const offerBack = async (id: string, { hands, say, talk, options }: Bench
   );
 };
 
-/** A fix that was killed in the middle left things half done. */
-export const offerRest = async ({ hands, say, talk, way }: Bench): Promise<void> => {
+/** A fix that was killed in the middle left things half done. Tells whether something was taken back. */
+export const offerRest = async (hands: Hands, { say, talk, way, patient }: Bench): Promise<boolean> => {
+  let isBack = false;
   const open = (await hands.list()).filter(({ state }) => state === 'open');
   for (const { id, title } of open) {
     say(`An earlier fix was broken off in the middle: ${safeText(title)}\n`);
     const back = way === 'ask' && (await talk?.agree('Take it back first?')) === true;
     if (!back) {
-      say(`  docker-why undo ${id} takes it back\n\n`);
+      say(`  docker-why undo ${id}${patient.way} takes it back\n\n`);
       continue;
     }
     const { conflicts } = await hands.undo(id);
-    say(conflicts.length === 0 ? '  It was taken back.\n\n' : `  A file was changed since: docker-why undo ${id}\n\n`);
+    isBack ||= conflicts.length === 0;
+    say(
+      conflicts.length === 0
+        ? '  It was taken back.\n\n'
+        : `  A file was changed since: docker-why undo ${id}${patient.way}\n\n`,
+    );
   }
+  return isBack;
 };

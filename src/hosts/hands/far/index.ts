@@ -1,0 +1,24 @@
+import { MendError } from '../../../errors.ts';
+import type { Child } from '../../shell/child.ts';
+import { type Hands, handsOn } from '../index.ts';
+import { farGround, type Side } from './ground.ts';
+import { ordersOver } from './orders.ts';
+
+export interface FarHands {
+  readonly hands: Hands;
+  readonly close: () => Promise<void>;
+}
+
+/** Hands that work by a shell which has the rights for it. The shell is theirs from now on. */
+export const farHands = async (shell: Child, side: Side): Promise<FarHands> => {
+  const orders = ordersOver(
+    shell,
+    () => new MendError(`the connection to ${side.name} was lost`, 'every file there is as it was or as it was to be'),
+  );
+  try {
+    return { hands: handsOn(await farGround(orders, side)), close: orders.close };
+  } catch (error) {
+    await orders.close();
+    throw error;
+  }
+};
