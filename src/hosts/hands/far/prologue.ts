@@ -57,7 +57,8 @@ dw_mv() {
 }
 dw_create() { umask 077; set -C; : >"$1"; }
 dw_fill() {
-  echo "$5" | base64 -d >"$1" || return 1
+  # cat says why it cannot write, which base64 does not
+  echo "$5" | base64 -d | cat >"$1" || return 1
   [ "$(wc -c <"$1")" -eq "$4" ] || { echo 'it was written only in part'; return 1; }
   [ -z "$3" ] || chown -- "$3" "$1" || return 1
   chmod -- "$2" "$1"
