@@ -5,6 +5,8 @@ export interface Mount {
   /** Of the mount and of the file system, one list. */
   readonly options: readonly string[];
   readonly source: string;
+  /** `8:1`, major and minor; btrfs and the like have one of no device. */
+  readonly device: string;
 }
 
 const octalToText = (text: string): string =>
@@ -21,6 +23,7 @@ export const parseMountinfo = (text: string): readonly Mount[] =>
     return [
       {
         path: octalToText(path),
+        device: fields[2] ?? '',
         fstype,
         source: octalToText(source),
         options: [...new Set([...options.split(','), ...superOptions.split(',')])].filter((word) => word !== ''),

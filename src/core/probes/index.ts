@@ -10,6 +10,7 @@ import { daemonTls } from './daemon-tls.ts';
 import { daemonValues } from './daemon-values.ts';
 import { dataRoot } from './data-root.ts';
 import { dependency } from './dependency.ts';
+import { diskErrors } from './disk-errors.ts';
 import { dockerInfo } from './docker-info.ts';
 import { endpoint } from './endpoint.ts';
 import { engine } from './engine.ts';
@@ -60,6 +61,7 @@ export const probeKinds: readonly ProbeKind[] = [
   certificate,
   mount,
   dataRoot,
+  diskErrors,
   account,
   subid,
   remap,
