@@ -61,11 +61,11 @@ const orSay = async (world: World, work: () => Promise<Mended>): Promise<Mended>
 };
 
 /** What can be seen without a password; else it is looked at once there are hands. */
-const offerRestAtOnce = async (bench: Bench): Promise<void> => {
+const offerRestAtOnce = async (bench: Bench): Promise<boolean> => {
   const { patient, options } = bench;
   const hands =
     patient.hands() ?? ((await patient.rights(options.user)) === 'own' ? await patient.reach('own') : undefined);
-  if (hands !== undefined) await offerRest(hands, bench);
+  return hands !== undefined && (await offerRest(hands, bench));
 };
 
 /** `docker-why fix [CAUSE]`. */
@@ -92,7 +92,11 @@ export const agrees = async (question: string, options: Options, world: World): 
 export const fixFound = async (closed: Closed, options: Options, world: World): Promise<Mended> => {
   const bench = await openBench(options, world, closed.witness?.host.itself);
   try {
-    return await orSay(world, () => mend(undefined, { closed }, bench));
+    return await orSay(world, async () => {
+      // what was read no longer holds where something was taken back
+      const isOld = bench.patient.hands() === undefined && (await offerRestAtOnce(bench));
+      return mend(undefined, isOld ? {} : { closed }, bench);
+    });
   } finally {
     await bench.patient.close();
   }

@@ -15,9 +15,17 @@ export interface Child {
 
 const mostStderr = 16 * 1024;
 
-export const startChild = async (command: string, args: readonly string[]): Promise<Child> => {
+/** `apart`: not of this terminal, whose Ctrl-C does not reach it, and that it can ask nothing. */
+export const startChild = async (command: string, args: readonly string[], apart = false): Promise<Child> => {
   const { execa } = await import('execa');
-  const child = execa(command, args, { stdin: 'pipe', stdout: 'pipe', stderr: 'pipe', buffer: false, reject: false });
+  const child = execa(command, args, {
+    stdin: 'pipe',
+    stdout: 'pipe',
+    stderr: 'pipe',
+    buffer: false,
+    reject: false,
+    detached: apart,
+  });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => {
     stderr = (stderr + chunk.toString()).slice(-mostStderr);

@@ -26,7 +26,9 @@ const shellPatience = 30_000;
 
 /**
  * Ctrl-C on a terminal reaches ssh too, and would cut the connection in the middle of a change.
- * Whether to stop is for docker-why to say, and ssh ends with it.
+ * Whether to stop is for docker-why to say, and ssh ends with it. This is for the one that may have
+ * to ask for a password on that terminal; a further session heeds Ctrl-C whatever it is told, asks
+ * for nothing, and has no part of the terminal.
  */
 const shielded = `trap '' INT HUP; exec "$0" "$@"`;
 
@@ -84,13 +86,10 @@ export const connect = async (target: Target, program: Program): Promise<Connect
   process.once('exit', clean);
   const control = (master: 'yes' | 'no'): readonly string[] =>
     own ? [] : ['-o', `ControlMaster=${master}`, '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=no'];
-  const start = (master: 'yes' | 'no'): Promise<Child> =>
-    startChild('sh', [
-      '-c',
-      shielded,
-      program.command,
-      ...[...program.args, ...control(master), ...quiet, ...destination(target), 'sh'],
-    ]);
+  const start = (master: 'yes' | 'no'): Promise<Child> => {
+    const args = [...program.args, ...control(master), ...quiet, ...destination(target), 'sh'];
+    return startChild('sh', ['-c', shielded, program.command, ...args], own || master === 'no');
+  };
 
   const child = await start('yes');
   let gone = false;

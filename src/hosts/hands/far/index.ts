@@ -13,7 +13,7 @@ export interface FarHands {
 export const farHands = async (shell: Child, side: Side): Promise<FarHands> => {
   const orders = ordersOver(
     shell,
-    () => new MendError(`the connection to ${side.name} was lost`, 'every file there is as it was or as it was to be'),
+    () => new MendError(`the connection to ${side.name} was lost`, 'try again when it is there'),
   );
   try {
     return { hands: handsOn(await farGround(orders, side)), close: orders.close };
