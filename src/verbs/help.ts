@@ -20,7 +20,7 @@ const general = `docker-why: Docker will not start, and nothing says why.
   --format text|json|jsonl|markdown       how to say it (--json for short)
   --rules FILE|DIR                        read further rules
   --unit NAME  --since TIME  --boot N     which part of this host's journal
-  --host local|ssh://USER@HOST[:PORT]     who is asked about it (nobody: --no-host)
+  --host local|ssh://USER@HOST[:PORT]     who is asked about it, and mended (nobody: --no-host)
   --root DIR                              a mounted disk or an unpacked archive as the host
   --user                                  the rootless Docker of this user
   --record FILE                           write the log and the answers to one file
@@ -48,10 +48,11 @@ Example: docker-why run -- docker run --rm -it alpine sh
   --yes       do the first fix that needs no judgement, without a question;
               never what may cost data or safety
 On a pipe or in CI nothing is done without --yes. Each change is backed up.
+  --host ssh://USER@HOST   mend that one; with sudo where USER is not root there
 Exit status: 0 mended, 1 found and not mended, 130 cancelled.
 Example: sudo docker-why fix
 `,
-  undo: `docker-why undo        list what was changed on this host
+  undo: `docker-why undo        list what was changed on this host, or on that of --host
 docker-why undo ID     take it back, to the byte
 
 Where a file was changed since, nothing is taken back and the difference is shown.

@@ -13,6 +13,7 @@ export interface SshHost extends Host {
   readonly output: (argv: readonly string[]) => AsyncIterable<Uint8Array>;
   readonly run: (argv: readonly string[]) => Promise<Printed | undefined>;
   readonly session: () => Promise<Child>;
+  readonly isGone: () => boolean;
 }
 
 const opened = async ({ session }: Connection, argv: readonly string[]): Promise<Child> => {

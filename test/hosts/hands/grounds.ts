@@ -12,6 +12,8 @@ export interface Kind {
   readonly name: string;
   /** Why it cannot be had here. */
   readonly missing?: string;
+  /** The shell of one that is nothing else. */
+  readonly argv?: readonly string[];
   readonly open: (place: string) => Promise<Ground>;
 }
 
@@ -30,6 +32,7 @@ export const groundOver = async (child: Child, place: string): Promise<Ground> =
 
 const shell = (name: string, argv: readonly [string, ...string[]]): Kind => ({
   name,
+  argv,
   ...(!existsSync(argv[0]) && { missing: `${argv[0]} is not installed` }),
   open: async (place) => groundOver(await startChild(argv[0], argv.slice(1)), place),
 });

@@ -1,6 +1,6 @@
 /** What programs say in the C locale, coreutils, busybox and the shells themselves, and errno's name for it. */
 const refusals: readonly (readonly [RegExp, string])[] = [
-  [/no such file or directory$/i, 'ENOENT'],
+  [/no such file or directory$|directory nonexistent$|nonexistent directory$/i, 'ENOENT'],
   [/not a directory$/i, 'ENOTDIR'],
   [/permission denied$/i, 'EACCES'],
   [/operation not permitted$/i, 'EPERM'],
