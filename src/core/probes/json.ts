@@ -29,7 +29,9 @@ const valueFacts = (value: unknown): Facts => {
 };
 
 const pointerFacts = (json: Json, pointer: string): Facts => {
-  if (pointer === '' || !('value' in json) || !isObject(json.value)) return {};
+  if (!('value' in json)) return {};
+  if (pointer === '') return { type: typeOf(json.value) };
+  if (!isObject(json.value)) return {};
   return Object.hasOwn(json.value, pointer) ? valueFacts(json.value[pointer]) : { present: false };
 };
 
@@ -70,7 +72,7 @@ function* inquire(query: Query, scene: Scene): Inquiry<Answer> {
 export const json: ProbeKind = {
   ask: 'json',
   about:
-    'a JSON file; with `pointer` (a top-level key) that value, and the types of its members; /etc/docker/daemon.json is the file that this daemon reads',
+    'a JSON file and its type; with `pointer` (a top-level key) that value, and the types of its members; /etc/docker/daemon.json is the file that this daemon reads',
   params: { path: 'text', 'pointer?': 'text' },
   facts: {
     exists: 'boolean',

@@ -13,7 +13,12 @@ const factsFor = (text: string, version?: string) =>
   );
 
 test('a whole file, and one with a comma too many', () => {
-  expect(factsFor('{"debug": true}')).toEqual({ exists: true, readable: true, empty: false, valid: true });
+  expect(factsFor('{"debug": true}')).toEqual({
+    ...{ exists: true, readable: true, empty: false, valid: true },
+    type: 'object',
+  });
+  expect(factsFor('[{"debug": true}]')).toMatchObject({ valid: true, type: 'array' });
+  expect(factsFor('null')).toMatchObject({ type: 'null' });
   const broken = factsFor('{\n  "debug": true,\n}\n');
   expect(broken).toMatchObject({ exists: true, readable: true, empty: false, valid: false });
   expect(broken['error']).toMatch(/^line 3, column 1: /);

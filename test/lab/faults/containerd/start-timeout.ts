@@ -7,6 +7,8 @@ export const faults: Faults = {
     observe: onRestart,
     heal: [systemctl('kill', '-s', 'CONT', 'containerd')],
     fresh: true,
+    // its unit is active, and nothing but the log says that dockerd waited for it
+    rotated: false,
     also: ['containerd/not-running', 'systemd/start-timeout'],
   },
 };

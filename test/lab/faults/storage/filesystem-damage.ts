@@ -16,6 +16,8 @@ export const faults: Faults = {
     observe: onRestart,
     heal: [stopDocker, withDiskOut('worn', '/srv/worn', 'e2fsck -fy "$disk"; true')],
     units: ['kernel'],
+    // it is the kernel's log that tells, and that is gone with the journal
+    rotated: false,
     expect: 'structure needs cleaning',
     fresh: true,
   },
