@@ -5,7 +5,10 @@ import { mayRun } from '../programs.ts';
 import { bytesOf, type Question } from './command.ts';
 import type { Frame } from './frames.ts';
 import { callerOf, namesOf, outputOf, spaceOf, statOf, textOf, variableOf } from './replies.ts';
-import type { Talk } from './talk.ts';
+import type { Talk as Session } from './talk.ts';
+
+/** What can be asked. */
+type Talk = Pick<Session, 'put'>;
 
 type Wanted = Extract<Request, { readonly read: 'certificate' }>;
 

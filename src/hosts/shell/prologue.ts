@@ -25,8 +25,9 @@ unset CDPATH ENV BASH_ENV POSIXLY_CORRECT
 IFS='
 '
 set -f
-if timeout -s KILL 9 true </dev/null; then dw_t() { timeout -s KILL ${seconds} "$@"; }
-elif timeout -t 9 -s KILL true </dev/null; then dw_t() { timeout -t ${seconds} -s KILL "$@"; }
+dw_s=${seconds}
+if timeout -s KILL 9 true </dev/null; then dw_t() { timeout -s KILL "$dw_s" "$@"; }
+elif timeout -t 9 -s KILL true </dev/null; then dw_t() { timeout -t "$dw_s" -s KILL "$@"; }
 else dw_t() { "$@"; }; fi
 if base64 -w ${width} </dev/null; then dw_e() { base64 -w ${width}; }; dw_code=base64
 elif command -v base64 >/dev/null; then dw_e() { base64; }; dw_code=base64

@@ -1,5 +1,6 @@
 import { quoteWord } from '../../core/shell-words.ts';
 import { MendError, UsageError } from '../../errors.ts';
+import type { FarHands } from '../../hosts/hands/far/index.ts';
 import type { Hands } from '../../hosts/hands/index.ts';
 import type { Host } from '../../hosts/index.ts';
 import type { Options } from '../../options.ts';
@@ -80,7 +81,12 @@ const callerOn = async (host: Host): Promise<{ readonly uid: number; readonly na
 const farPatient = (host: Host, isOurs: boolean, bedside: Bedside): Patient => {
   const way = ` --host ${quoteWord(host.address ?? '')}`;
   const shared: Host = { ...host, close: async () => {} };
-  let opened: { readonly hands: Hands; readonly close: () => Promise<void> } | undefined;
+  let opened: FarHands | undefined;
+  let bySudo = false;
+
+  /** Who may mend it may see it: whether Docker answers is not for everyone to ask. */
+  const asked = async (): Promise<Host> =>
+    opened !== undefined && bySudo ? { ...shared, reply: opened.reply } : shared;
 
   const words: Patient['words'] = async (rights) => {
     const { name: user } = await callerOn(host);
@@ -95,6 +101,7 @@ const farPatient = (host: Host, isOurs: boolean, bedside: Bedside): Patient => {
     const shell = rights === 'sudo' ? await risenShell(host, user, bedside) : await host.session?.();
     if (shell === undefined) return undefined;
     const { farHands } = await import('../../hosts/hands/far/index.ts');
+    bySudo = rights === 'sudo';
     opened = await farHands(shell, { name: host.name, way });
     return opened.hands;
   };
@@ -102,8 +109,8 @@ const farPatient = (host: Host, isOurs: boolean, bedside: Bedside): Patient => {
   return {
     name: host.name,
     way,
-    host: async () => shared,
-    witnesses: (options, world) => witnessesFor(options, world, async () => shared),
+    host: asked,
+    witnesses: (options, world) => witnessesFor(options, world, asked),
     rights: async (rootless) => (rootless || (await callerOn(host)).uid === 0 ? 'own' : 'sudo'),
     words,
     reach,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,4 +39,16 @@ test('of many at once exactly one has it', async () => {
   const all = await Promise.allSettled(Array.from({ length: 20 }, () => takeLock(place)));
   expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(readdirSync(place)).toEqual(['lock']);
+});
+
+test('whoever died while a dead lock was taken over is in nobody’s way', async () => {
+  const place = newPlace();
+  const { pid } = spawnSync('true');
+  const mark = createHash('sha256').update(`lock\n${pid}.1`).digest('hex').slice(0, 16);
+  writeFileSync(join(place, 'lock'), `${pid}.1`);
+  writeFileSync(join(place, `lock-${mark}`), `${pid}.2`);
+  writeFileSync(join(place, 'lock-of-another'), `${pid}.3`);
+  const release = await takeLock(place);
+  expect(readdirSync(place)).toEqual(['lock']);
+  await release();
 });

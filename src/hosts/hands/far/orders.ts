@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { quoteArgv } from '../../../core/shell-words.ts';
+import { farDeadline } from '../../host.ts';
 import type { Child } from '../../shell/child.ts';
+import { commandFor, type Question } from '../../shell/command.ts';
 import { type Frame, readFrames } from '../../shell/frames.ts';
 import { prologue as answering } from '../../shell/prologue.ts';
 import { patience } from '../ground.ts';
@@ -10,6 +12,8 @@ import { prologue as changing } from './prologue.ts';
 export interface Orders {
   /** Throws what `lost` makes where the shell is gone before it has answered. */
   readonly put: (words: readonly string[]) => Promise<Frame>;
+  /** What is asked of any shell, with the rights of this one; it never throws. */
+  readonly ask: (question: Question) => Promise<Frame | 'unreadable'>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,8 +31,7 @@ const grace = 1000;
  * In braces it is read whole before any of it is done: of one whose end was lost with the
  * connection nothing is done, and no path is ever half a path.
  */
-export const orderOf = (id: number, words: readonly string[]): string =>
-  `{ dw_j ${id} ${quoteArgv(words)} </dev/null; }\n`;
+export const orderOf = (id: number, command: string): string => `{ dw_j ${id} ${command} </dev/null; }\n`;
 
 export const ordersOver = (child: Child, lost: () => Error): Orders => {
   const nonce = randomBytes(12).toString('hex');
@@ -49,7 +52,7 @@ export const ordersOver = (child: Child, lost: () => Error): Orders => {
     one?.done(frame);
   };
 
-  const send = (words: readonly string[]): Promise<Frame> => {
+  const send = (command: string): Promise<Frame> => {
     if (gone) return Promise.reject(lost());
     last += 1;
     const id = last;
@@ -58,14 +61,21 @@ export const ordersOver = (child: Child, lost: () => Error): Orders => {
       child.kill();
     }, limit);
     const reply = new Promise<Frame>((done, fail) => open.set(id, { done, fail }));
-    child.stdin.write(orderOf(id, words));
+    child.stdin.write(orderOf(id, command));
     return reply.finally(() => clearTimeout(timer));
   };
 
-  const put = (words: readonly string[]): Promise<Frame> => {
-    const reply = before.then(() => send(words));
+  const inTurn = (command: string): Promise<Frame> => {
+    const reply = before.then(() => send(command));
     before = reply.catch(() => undefined);
     return reply;
+  };
+
+  const put: Orders['put'] = (words) => inTurn(quoteArgv(words));
+
+  const ask: Orders['ask'] = async (question) => {
+    const command = commandFor(question);
+    return command === undefined ? 'unreadable' : inTurn(command).catch(() => 'unreadable' as const);
   };
 
   const close = async (): Promise<void> => {
@@ -85,6 +95,6 @@ export const ordersOver = (child: Child, lost: () => Error): Orders => {
   // a pipe whose other end is gone: that is told by the end of stdout
   child.stdin.on('error', () => undefined);
   child.stdout.on('error', () => undefined);
-  child.stdin.write(`${answering(nonce, patience / 1000)}${changing}`);
-  return { put, close };
+  child.stdin.write(`${answering(nonce, Math.ceil(farDeadline / 1000))}${changing}`);
+  return { put, ask, close };
 };

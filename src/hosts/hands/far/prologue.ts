@@ -1,4 +1,4 @@
-import { mostOutput } from '../ground.ts';
+import { mostOutput, patience } from '../ground.ts';
 
 /**
  * What a POSIX sh needs to know to change files, on top of what it needs to answer requests. Each
@@ -57,7 +57,7 @@ dw_mv() {
 }
 dw_create() { umask 077; set -C; : >"$1"; }
 dw_fill() {
-  # cat says why it cannot write, which base64 does not
+  # cat says why it could not write; whether base64 could read is seen by the size
   echo "$5" | base64 -d | cat >"$1" || return 1
   [ "$(wc -c <"$1")" -eq "$4" ] || { echo 'it was written only in part'; return 1; }
   [ -z "$3" ] || chown -- "$3" "$1" || return 1
@@ -77,7 +77,7 @@ dw_label() {
 }
 dw_program() {
   command -v "$1" >/dev/null || { dw_end no-such-tool; return; }
-  dw_say o "$({ dw_t "$@" 2>&1 9>&-; echo "$dw_n $dw_i c $?" >&9; } | tail -c ${mostOutput} | dw_e)"
+  dw_say o "$({ dw_s=${patience / 1000}; dw_t "$@" 2>&1 9>&-; echo "$dw_n $dw_i c $?" >&9; } | tail -c ${mostOutput} | dw_e)"
   dw_end ok
 }
 `;

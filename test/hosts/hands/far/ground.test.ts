@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { quoteArgv } from '../../../../src/core/shell-words.ts';
 import { orderOf } from '../../../../src/hosts/hands/far/orders.ts';
 import { prologue as changing } from '../../../../src/hosts/hands/far/prologue.ts';
 import { prologue as answering } from '../../../../src/hosts/shell/prologue.ts';
@@ -118,7 +119,7 @@ for (const shell of shells)
       if (ground === undefined) return;
       mkdirSync(join(below, 'cut'));
       const path = join(below, 'cut/a-name-that-is-cut');
-      const order = orderOf(1, ['dw_do', 'touch', '--', path]);
+      const order = orderOf(1, quoteArgv(['dw_do', 'touch', '--', path]));
       const argv: readonly string[] = shell.argv ?? [];
       for (let length = order.indexOf('cut/'); length <= order.length; length += 1) {
         const input = `${answering('n', 9)}${changing}${order.slice(0, length)}`;

@@ -129,7 +129,7 @@ describe.skipIf(overSsh.missing !== undefined)(titleOf(overSsh), () => {
       message: 'the connection to lo was lost',
       hint: expect.stringMatching(/not taken back: .*daemon\.json.*docker-why undo \S+ --host ssh:\/\/lo/s),
     });
-    expect(own.isGone()).toBe(true);
+    await expect.poll(own.isGone, { timeout: 10_000 }).toBe(true);
     await close();
   });
 });
