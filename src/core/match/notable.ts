@@ -1,4 +1,5 @@
 import type { Quiet } from '../read/quiet.ts';
+import { lastWords } from '../read/speaker.ts';
 import { isDockerUnit, type Mark, markOf } from '../segment/marks.ts';
 import type { Entry, Hit } from '../types.ts';
 import type { Matcher } from './matcher.ts';
@@ -49,6 +50,8 @@ const isAboutDocker = (entry: Entry): boolean =>
 /** Lines that dockerd and the kernel print while all is well, without a level. */
 const chatter = /^(?:\s|\[graphdriver\]|Firewalld running|Loading containers|goroutine \d|\S+\(0x|created by )/;
 
+const beginsLastWords = new RegExp(`^(?:${lastWords})`, 'i');
+
 /**
  * A dissatisfied line that no rule knows: an error, or bare text from the daemon, which
  * prints its last words without a level.
@@ -56,7 +59,7 @@ const chatter = /^(?:\s|\[graphdriver\]|Firewalld running|Loading containers|gor
 const isComplaint = (entry: Entry): boolean => {
   if (entry.level !== undefined) return (entry.level === 'error' || entry.level === 'fatal') && isAboutDocker(entry);
   if (entry.speaker === 'daemon' || entry.speaker === 'rootless') return !chatter.test(entry.text);
-  return entry.speaker === 'client' || /^(?:docker: |failed to start daemon|error starting daemon)/i.test(entry.text);
+  return entry.speaker === 'client' || beginsLastWords.test(entry.text);
 };
 
 /** A text that is longer may be the part of a much longer line. */

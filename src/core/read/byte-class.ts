@@ -4,6 +4,10 @@ export type ByteClass = Uint8Array;
 export const classOf = (pattern: RegExp): ByteClass =>
   Uint8Array.from({ length: 256 }, (_, byte) => Number(byte < 128 && pattern.test(String.fromCharCode(byte))));
 
+/** All bytes that are not printable ASCII, and those of the pattern. */
+export const doubtfulOf = (pattern: RegExp): ByteClass =>
+  Uint8Array.from(classOf(pattern), (is, byte) => (byte < 32 || byte > 126 ? 1 : is));
+
 export const has = (set: ByteClass, byte: number | undefined): boolean => byte !== undefined && set[byte] === 1;
 
 /** Behind the bytes of a class, at most so many. */

@@ -1,5 +1,5 @@
-import { classOf, digit, has, skip } from './byte-class.ts';
-import { speakerOf } from './speaker.ts';
+import { classOf, digit, doubtfulOf, has, skip } from './byte-class.ts';
+import { lastWords, soundsLikeClient, speakerOf } from './speaker.ts';
 
 /**
  * Lines of programs that have nothing to do with Docker: they are never evidence, and a host's
@@ -10,8 +10,7 @@ const nameLetter = classOf(/[\w@./$+~-]/);
 const longestName = 60;
 
 /** What cleaning would change. */
-const doubtful = classOf(/[^ -~]|[\^\\]/);
-for (let byte = 127; byte < 256; byte += 1) doubtful[byte] = 1;
+const doubtful = doubtfulOf(/[\^\\]/);
 
 const [open, close, colon, blank, hash] = ['[', ']', ':', ' ', '#'].map((one) => one.charCodeAt(0)) as [
   number,
@@ -21,9 +20,15 @@ const [open, close, colon, blank, hash] = ['[', ']', ':', ' ', '#'].map((one) =>
   number,
 ];
 
-/** What makes a line a client's, a mark or a complaint, whoever prints it (speaker.ts, marks.ts, notable.ts); a JSON object may name another program. */
-const matters =
-  /error response from daemon|cannot connect to the docker daemon|docker daemon socket|error during connect|dockerexception|while fetching server api version|docker: |failed to start daemon|error starting daemon|-- no entries|not seeing messages|insufficient permissions|users in |suppressed|&nbsp|&#|esc\[|[:\s]\{\s*"/i;
+/**
+ * What counts whoever prints it: last words, what journalctl says of a log that it could not show
+ * (segment/marks.ts, here in any quotes), a JSON object, which may name another program; and what
+ * cleaning would make of it.
+ */
+const matters = new RegExp(
+  `${lastWords}|-- no entries|not seeing messages|insufficient permissions|users in |suppressed|&nbsp|&#|esc\\[|[:\\s]\\{\\s*"`,
+  'i',
+);
 
 const known = new Map<string, boolean>();
 /** Names are few; more are somebody's joke. */
@@ -66,5 +71,7 @@ export const isForeign = (bytes: Uint8Array, program: number, to: number): boole
   const end = skip(nameLetter, bytes, program, longestName);
   const message = end === program ? -1 : messageAt(bytes, end);
   if (message === -1 || message >= to || !isNobody(textOf(bytes, program, end))) return false;
-  return isPlain(bytes, message, to) && !matters.test(textOf(bytes, message - 1, to));
+  if (!isPlain(bytes, message, to)) return false;
+  const text = textOf(bytes, message - 1, to);
+  return !soundsLikeClient(text) && !matters.test(text);
 };

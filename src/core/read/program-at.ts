@@ -1,4 +1,4 @@
-import { classOf, digit, has, skip } from './byte-class.ts';
+import { classOf, digit, skip } from './byte-class.ts';
 import { isShort } from './stamp.ts';
 
 const code = (letter: string): number => letter.charCodeAt(0);
@@ -24,5 +24,5 @@ export const programAt = (bytes: Uint8Array, from: number): number => {
   const end = isShort(bytes, from) ? fractionEnd(bytes, from + 15) : zoneEnd(bytes, fractionEnd(bytes, from + 19));
   if (bytes[end] !== blank) return -1;
   const host = skip(hostLetter, bytes, end + 1, 64);
-  return host > end + 1 && has(hostLetter, bytes[host - 1]) && bytes[host] === blank ? host + 1 : -1;
+  return host > end + 1 && bytes[host] === blank ? host + 1 : -1;
 };

@@ -1,4 +1,4 @@
-import { bytesOf, classOf, digit, has, skip, startsWith } from './byte-class.ts';
+import { bytesOf, classOf, digit, doubtfulOf, has, skip, startsWith } from './byte-class.ts';
 import { isForeign } from './foreign.ts';
 import { programAt } from './program-at.ts';
 import { isStampedAt } from './stamp.ts';
@@ -38,8 +38,7 @@ const [blank, quote, backslash, equals, dot, colon] = [' ', '"', '\\', '=', '.',
 const keyLetter = classOf(/[\w.@/-]/);
 const unitLetter = classOf(/[a-z\d_@.-]/);
 /** What cleaning or peeling would change, or might: then the line is not quiet. */
-const doubtful = classOf(/[^ -~]|[&#^]/);
-for (let byte = 127; byte < 256; byte += 1) doubtful[byte] = 1;
+const doubtful = doubtfulOf(/[&#^]/);
 
 const own = new Set(['level', 'error', 'err', 'msg'].map((key) => `${key}=`));
 

@@ -136,3 +136,6 @@ const clientMark =
   /error response from daemon|cannot connect to the docker daemon|docker daemon socket|error during connect|dockerexception|while fetching server api version/i;
 
 export const soundsLikeClient = (text: string): boolean => clientMark.test(text);
+
+/** With one of these a client or a daemon begins the last that it prints, without a level. */
+export const lastWords = 'docker: |failed to start daemon|error starting daemon';
