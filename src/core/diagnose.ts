@@ -1,9 +1,9 @@
-import { clientObjection, clientQuery, isMute, mayRun, wantedForMute, withAnswer } from './judge/answering.ts';
+import { clientQuery, isMute, seemsUp, wantedForMute, withAnswer } from './judge/answering.ts';
 import { audited, auditQueries, isAccused } from './judge/audit.ts';
 import { keyOfQuery, queriesOf } from './judge/checks.ts';
 import { evidenceOf, findingOf, judgeAll } from './judge/finding.ts';
 import { notesOf } from './judge/notes.ts';
-import { configObjection, type Objection } from './judge/objection.ts';
+import { clientObjection, configObjection, type Objection } from './judge/objection.ts';
 import { daemonFailed, outcomeOf } from './judge/outcome.ts';
 import { ranked } from './judge/rank.ts';
 import { isDown, unitState } from './judge/state.ts';
@@ -76,7 +76,7 @@ const ownUnit = { ask: 'unit', name: 'docker.service' } as const;
 /** What a host should be asked for the suspects; of a live one also how the daemon is. */
 export const questions = ({ story, suspects }: Accusation, live = false): readonly Query[] => [
   ...(live ? [ownUnit] : []),
-  ...(live && mayRun(story) ? [clientQuery] : []),
+  ...(live && seemsUp(story) ? [clientQuery] : []),
   ...suspects.flatMap(({ rule, captures }) => queriesOf(rule, captures)),
 ];
 

@@ -29,17 +29,16 @@ export const withDeadline = (host: Host, budget: number): Host => {
     const limit = Math.min(each, left());
     if (limit <= 0) return Promise.resolve(unknown('timeout'));
     return new Promise((resolve, reject) => {
-      const giveUp = (): void => {
-        waiting.delete(giveUp);
-        clearTimeout(timer);
-        resolve(unknown('timeout'));
-        hung();
-      };
-      const timer = setTimeout(giveUp, limit);
       const settled = (): void => {
         waiting.delete(giveUp);
         clearTimeout(timer);
       };
+      const giveUp = (): void => {
+        settled();
+        resolve(unknown('timeout'));
+        hung();
+      };
+      const timer = setTimeout(giveUp, limit);
       waiting.add(giveUp);
       host.reply(request).then(resolve, reject).finally(settled);
     });

@@ -2,7 +2,7 @@ import { type AST, visitRegExpAST } from '@eslint-community/regexpp';
 import { flatten } from './literals.ts';
 
 /** A repeat whose length is not fixed. */
-export const isOpen = (node: AST.Quantifier): boolean => node.max > 1 && node.max !== node.min;
+const isOpen = (node: AST.Quantifier): boolean => node.max > 1 && node.max !== node.min;
 
 export const repeatsIn = (pattern: AST.Pattern): readonly AST.Quantifier[] => {
   const found: AST.Quantifier[] = [];

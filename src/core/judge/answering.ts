@@ -1,29 +1,19 @@
 import type { Story } from '../suspect.ts';
 import type { AskedQuery, UnitState, Wanted } from '../types.ts';
-import type { Objection } from './objection.ts';
 
 /** A daemon that hangs is active too, as systemd sees it. */
 export const clientQuery = { ask: 'docker-info' } as const;
 
 /** As far as its log goes: the last start did not fail. Asked at once with the rest, it has the whole time to answer. */
-export const mayRun = ({ segments }: Story): boolean => segments.spans.at(-1)?.result !== 'failed';
-
-const answerIn = (answers: readonly AskedQuery[]) => answers.find(({ query }) => query.ask === clientQuery.ask)?.answer;
+export const seemsUp = ({ segments }: Story): boolean => segments.spans.at(-1)?.result !== 'failed';
 
 /** The unit, and whether its daemon answers a client; nothing where that was not asked or cannot be told. */
 export const withAnswer = (state: UnitState, answers: readonly AskedQuery[]): UnitState => {
-  const answer = answerIn(answers);
+  const answer = answers.find(({ query }) => query.ask === clientQuery.ask)?.answer;
   if (answer === undefined || state.active !== 'active') return state;
   if (!answer.known) return answer.why === 'timeout' ? { ...state, answers: false } : state;
   const said = answer.facts['answers'];
   return typeof said === 'boolean' ? { ...state, answers: said } : state;
-};
-
-/** Why the client could not talk to it, in the client's own words. */
-export const clientObjection = (answers: readonly AskedQuery[]): Objection | undefined => {
-  const answer = answerIn(answers);
-  const error = answer?.known === true ? answer.facts['error'] : undefined;
-  return typeof error === 'string' ? { asked: 'docker info', text: error } : undefined;
 };
 
 export const isMute = (state: UnitState | undefined): boolean => state?.answers === false;
