@@ -1,5 +1,6 @@
 import type { Story } from '../suspect.ts';
 import type { AskedQuery, UnitState, Wanted } from '../types.ts';
+import { clientObjection } from './objection.ts';
 
 /** A daemon that hangs is active too, as systemd sees it. */
 export const clientQuery = { ask: 'docker-info' } as const;
@@ -18,8 +19,12 @@ export const withAnswer = (state: UnitState, answers: readonly AskedQuery[]): Un
 
 export const isMute = (state: UnitState | undefined): boolean => state?.answers === false;
 
-export const muteNotes = (state: UnitState | undefined): readonly string[] =>
-  isMute(state) ? ['docker info got no answer from it; it was given 2 seconds.'] : [];
+/** With the client's own words, where it said any: it was refused, and did not wait in vain. */
+export const muteNotes = (state: UnitState | undefined, answers: readonly AskedQuery[]): readonly string[] => {
+  if (!isMute(state)) return [];
+  const said = clientObjection(answers)?.text;
+  return [`docker info got no answer from it${said === undefined ? ' in time.' : `: ${said}`}`];
+};
 
 /** What tells why a daemon hangs. */
 export const wantedForMute: readonly Wanted[] = [

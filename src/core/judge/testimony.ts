@@ -23,7 +23,7 @@ const deniedWords = ({ answers }: Testimony): readonly string[] => {
 /** What a host adds to the story, each in one sentence. */
 export const testimonyNotes = (testimony: Testimony, state: UnitState | undefined, story: Story): readonly string[] => [
   ...(state === undefined ? [] : [stateWords(state)]),
-  ...muteNotes(state),
+  ...muteNotes(state, testimony.answers),
   ...telling(testimony.changes ?? [], story),
   ...deniedWords(testimony),
 ];

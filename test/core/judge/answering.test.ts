@@ -34,6 +34,14 @@ test('a daemon that is active and gives no answer is not well', () => {
   expect(notes.join(' ')).toContain('docker info got no answer');
 });
 
+test('one that refuses the client did not let it wait', () => {
+  const error = 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?';
+  const { outcome, notes } = judged(told('active', { known: true, facts: { answers: false, error } }));
+  expect(outcome).toBe('insufficient');
+  expect(notes.join(' ')).toContain(error);
+  expect(judged(told('active', late)).notes.join(' ')).toContain('in time');
+});
+
 test('one that answers is, and so is one that may not be asked', () => {
   expect(judged(told('active', { known: true, facts: { answers: true } }))).toMatchObject({
     outcome: 'healthy',
